@@ -1,0 +1,144 @@
+"""Make the fonts of templates/ from the type designers' own files.
+
+    .venv/bin/python script/fonts.py [node_modules]
+
+Reads two npm packages (package.json names them) and writes:
+
+- `templates/fonts/*.ttf`: Atkinson Hyperlegible Next for print and pictures, whole, with the French spaces and the
+  hyphens that it lacks. Without them one « ? » after a narrow no-break space brings another face into a PDF;
+- `templates/fonts/*.woff2`: the same for screens, cut to French;
+- `templates/fonts/OFL.txt`: their licence, which reserves no name;
+- `templates/deck/widths/arial.json`: the advance widths of Arimo, drawn to the metrics of Arial, so that slides are
+  measured alike on a machine that has neither. Its licence stands beside it.
+
+Same input, same bytes: no clock goes into a file.
+"""
+
+import argparse
+import io
+import json
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = "@expo-google-fonts"
+NEXT = "atkinson-hyperlegible-next"
+STYLES = {
+    "AtkinsonHyperlegibleNext-Regular": "400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+    "AtkinsonHyperlegibleNext-Italic": "400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+    "AtkinsonHyperlegibleNext-SemiBold": "600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf",
+    "AtkinsonHyperlegibleNext-Bold": "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
+}
+ARIMO = {"regular": "400Regular/Arimo_400Regular.ttf", "bold": "700Bold/Arimo_700Bold.ttf"}
+
+HYPHENS = (0x2010, 0x2011, 0x00AD)
+"""The hyphen that line breaking shows, the one that does not break, and the soft one."""
+ZERO_WIDTH = (0x200B, 0x2060, 0xFEFF)
+FRENCH = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x100),
+    *(ord(character) for character in "ŒœŸ‘’‚“”„–—…•‰‹›€−≤≥×"),
+    *(0x2009, 0x200A, 0x2007, 0x202F, *HYPHENS, *ZERO_WIDTH),
+)
+"""What a screen shows in French."""
+LATIN = (range(0x20, 0x250), range(0x2000, 0x2070), range(0x20A0, 0x20C0), range(0x2100, 0x2400), range(0x2500, 0x2670))
+"""What a slide may show; the deck's measure knows no other character."""
+FEATURES = ("kern", "mark", "ccmp", "locl", "tnum", "lnum", "pnum")
+
+
+def completed(font: TTFont) -> TTFont:
+    """Add to `font` the spaces and hyphens that French needs, each only where it is missing."""
+    known = font.getBestCmap()
+    space, _ = font["hmtx"][known[0xA0]]
+    digit, _ = font["hmtx"][known[ord("0")]]
+    widths = {0x202F: space // 2, 0x2007: digit} | dict.fromkeys(ZERO_WIDTH, 0)
+    for code, width in widths.items():
+        if code not in known:
+            _add_blank(font, code, width)
+    for code in HYPHENS:
+        if code not in known:
+            _map(font, code, known[ord("-")])
+    return font
+
+
+def _add_blank(font: TTFont, code: int, width: int) -> None:
+    name = f"uni{code:04X}"
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
+    font["glyf"].glyphs[name] = Glyph()
+    font["glyf"].glyphOrder = font.getGlyphOrder()
+    font["hmtx"][name] = (width, 0)
+    _map(font, code, name)
+
+
+def _map(font: TTFont, code: int, glyph: str) -> None:
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[code] = glyph
+
+
+def whole(source: Path) -> bytes:
+    """Return the print file made from the designers' file `source`."""
+    return _saved(completed(TTFont(source, recalcTimestamp=False)))
+
+
+def for_screens(whole_font: bytes) -> bytes:
+    """Return `whole_font` cut to French and packed as WOFF2."""
+    font = TTFont(io.BytesIO(whole_font), recalcTimestamp=False)
+    options = subset.Options(layout_features=list(FEATURES), hinting=False, name_IDs=["*"], notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=FRENCH)
+    cutter.subset(font)
+    font.flavor = "woff2"
+    return _saved(font)
+
+
+def _saved(font: TTFont) -> bytes:
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def widths(sources: dict[str, Path], family: str) -> bytes:
+    """Return the table of advance widths of `sources` (a file for each of « regular » and « bold ») as JSON."""
+    table: dict[str, object] = {
+        "family": family,
+        "measured_on": "Arimo, SIL Open Font License 1.1 (OFL.txt)",
+    }
+    for style, source in sources.items():
+        font = TTFont(source)
+        table["units_per_em"] = font["head"].unitsPerEm
+        known = font.getBestCmap()
+        codes = (code for part in LATIN for code in part if code in known)
+        table[style] = {chr(code): font["hmtx"][known[code]][0] for code in codes}
+    return (json.dumps(table, indent=0, separators=(",", ":")) + "\n").encode()
+
+
+def made(node_modules: Path) -> dict[str, bytes]:
+    """Return every file that this script writes, by its path below templates/."""
+    fonts = node_modules / PACKAGES / NEXT
+    arimo = node_modules / PACKAGES / "arimo"
+    files = {"fonts/OFL.txt": (fonts / "LICENSE_FONT").read_bytes()}
+    for name, source in STYLES.items():
+        files[f"fonts/{name}.ttf"] = whole(fonts / source)
+        files[f"fonts/{name}.woff2"] = for_screens(files[f"fonts/{name}.ttf"])
+    files["deck/widths/OFL.txt"] = (arimo / "LICENSE_FONT").read_bytes()
+    files["deck/widths/arial.json"] = widths({style: arimo / path for style, path in ARIMO.items()}, "Arial")
+    return files
+
+
+def main() -> None:
+    """Write the files and say their sizes."""
+    parser = argparse.ArgumentParser(description="Make the fonts of templates/.")
+    parser.add_argument("node_modules", nargs="?", type=Path, default=ROOT / "node_modules")
+    for name, content in made(parser.parse_args().node_modules).items():
+        path = ROOT / "templates" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        print(f"{len(content):>8} {path.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
