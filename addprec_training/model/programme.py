@@ -1,0 +1,173 @@
+"""What the whole curriculum shares: the programme, its words, terms, sources, help lines, places and hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from addprec_training.model.base import Base, Day, Fillable, Flag, Line, Slug, Title, Words
+from addprec_training.model.overlay import Overlay
+
+Ref = Annotated[str, Field(pattern=r"^A\d{2}$")]
+"""An element of the mission, as the fact base numbers them."""
+
+
+class Partner(Base):
+    """Un partenaire du programme."""
+
+    name: Words
+    """Nom entier."""
+    role: Words
+    """Ce qu’il est pour le programme (« pilote », « partenaire », « financeur »)."""
+    refs: tuple[Ref, ...] = ()
+    """Éléments du programme que cela reprend."""
+
+
+class Axis(Base):
+    """Un axe stratégique."""
+
+    id: Slug
+    """Identifiant."""
+    title: Words
+    """Énoncé de l’axe, comme la source l’écrit."""
+    refs: tuple[Ref, ...] = ()
+    """Éléments du programme que cela reprend."""
+
+
+class Programme(Base):
+    """« programme.yaml » : le programme."""
+
+    title: Title
+    """Nom du programme."""
+    credits: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Lignes de crédit des couvertures, dans l’ordre."""
+    partners: Annotated[tuple[Partner, ...], Field(min_length=1)]
+    """Partenaires."""
+    period: Words
+    """Période."""
+    objective: Line
+    """Objectif général, comme la source l’écrit."""
+    axes: Annotated[tuple[Axis, ...], Field(min_length=1)]
+    """Axes."""
+    contact: Fillable = None  # type: ignore[assignment]
+    """Adresse de fonction."""
+    refs: tuple[Ref, ...] = ()
+    """Éléments du programme que cela reprend."""
+
+
+class Wording(Base):
+    """Des mots à éviter, et ceux à préférer."""
+
+    avoid: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Mots à éviter."""
+    prefer: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Mots à préférer."""
+    why: Line = ()
+    """Pourquoi."""
+
+
+class Lexicon(Base):
+    """« lexique.yaml » : les mots à préférer et à éviter."""
+
+    words: tuple[Wording, ...]
+    """Les mots."""
+
+
+class Term(Base):
+    """Un terme du glossaire."""
+
+    id: Slug
+    """Identifiant, cité par `[CSAPA](glossaire:csapa)`."""
+    term: Words
+    """Le terme, ou le sigle."""
+    full: Words | None = None
+    """Le sigle développé."""
+    text: Line
+    """Ce qu’il veut dire, en une ou deux phrases."""
+    sources: tuple[Slug, ...] = ()
+    """Sources."""
+
+
+class Glossary(Base):
+    """« glossaire.yaml » : les termes."""
+
+    terms: tuple[Term, ...]
+    """Les termes."""
+
+
+class Source(Base):
+    """Une source."""
+
+    id: Slug
+    """Identifiant, cité par `[^has-2023]`."""
+    ref: Words | None = None
+    """Numéro dans la base de faits (« R03 », « J8 »)."""
+    author: Words
+    """Auteur ou organisme."""
+    title: Words
+    """Titre du document."""
+    date: Words
+    """Date, telle qu’elle se lit (« 25 janvier 2023 », « 2013 »)."""
+    where: Words | None = None
+    """Revue, éditeur, ou lieu."""
+    url: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    """Adresse vue."""
+    certainty: Literal["lu", "connu", "a-verifier"]
+    """lu : la source a été lue ; connu : établi, non relu ; a-verifier : avant publication."""
+
+
+class Bibliography(Base):
+    """« bibliographie.yaml » : les sources."""
+
+    sources: tuple[Source, ...]
+    """Les sources."""
+
+
+class HelpLine(Base):
+    """Une ligne d’aide."""
+
+    id: Slug
+    """Identifiant, cité par `[le 3114](ressource:suicide)`."""
+    name: Words
+    """Nom du service."""
+    number: Words
+    """Numéro."""
+    hours: Words
+    """Horaires."""
+    note: Line = ()
+    """Précision."""
+    urgent: Flag = False
+    """Une urgence : affichée en premier."""
+    checked: Day | None = None
+    """Date du dernier contrôle du numéro."""
+
+
+class HelpLines(Base):
+    """« ressources.yaml » : les lignes d’aide."""
+
+    lines: tuple[HelpLine, ...]
+    """Les lignes, dans l’ordre où elles s’affichent."""
+
+
+class Departement(Base):
+    """« departements/<code>-<nom>.yaml » : un département."""
+
+    code: Annotated[str, Field(pattern=r"^\d{2}$")]
+    """Code, entre guillemets ou non."""
+    name: Words
+    """Nom."""
+    modules: Mapping[Slug, Overlay] = {}
+    """Ce qu’il change, par module."""
+
+
+class Structure(Base):
+    """« structures/<slug>.yaml » : une structure qui accueille."""
+
+    name: Fillable
+    """Nom de la structure."""
+    kind: Words
+    """Ce qu’elle est (« CHRS », « accueil de jour »)."""
+    modules: Mapping[Slug, Overlay] = {}
+    """Ce qu’elle change, par module."""

@@ -1,0 +1,305 @@
+"""Questions: what a learner or a group answers. The right answer and the reason stand with each option."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from addprec_training.messages import _
+from addprec_training.model.base import Base, Blocks, Count, Line, Mode, Number, Slug, Words
+
+
+class _Question(Base):
+    id: Slug
+    """Identifiant stable, unique dans le module : la plateforme enregistre la réponse sous ce nom."""
+    text: Line
+    """La question, ou la consigne."""
+    objectives: tuple[Slug, ...] = ()
+    """Objectifs que la question évalue ; sans cette clé, ceux de l’activité."""
+    mode: Mode | None = None
+    """Où vit la question, quand ce n’est pas comme son activité."""
+    hint: Line = ()
+    """Indice donné après un premier essai à revoir."""
+    notes: Blocks = ()
+    """Pour la personne qui anime seulement."""
+
+
+class _Scored(_Question):
+    attempts: Annotated[Count, Field(ge=1, le=5)] = 2
+    """Nombre d’essais ; la bonne réponse se montre après le dernier."""
+    why: Blocks = ()
+    """Explication d’ensemble, montrée une fois la question terminée."""
+
+
+class Option(Base):
+    """Une réponse proposée : juste ou non, et pourquoi."""
+
+    right: Line = ()
+    """Une réponse juste."""
+    wrong: Line = ()
+    """Une réponse à revoir."""
+    why: Line
+    """Pourquoi : ce que l’on apprend de cette réponse."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Option:
+        if bool(self.right) == bool(self.wrong):
+            raise PydanticCustomError("option", _("une réponse porte soit « right », soit « wrong »"))
+        return self
+
+    @property
+    def text(self) -> Line:
+        """Return what the option says."""
+        return self.right or self.wrong
+
+    @property
+    def is_right(self) -> bool:
+        """Return whether the option is a right answer."""
+        return bool(self.right)
+
+
+class SingleChoice(_Scored):
+    """Une seule réponse juste."""
+
+    kind: Literal["single"]
+    """Genre de question : choix unique."""
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
+    """Réponses proposées, dans l’ordre où elles se montrent."""
+
+    @model_validator(mode="after")
+    def _one_right(self) -> SingleChoice:
+        rights = sum(option.is_right for option in self.options)
+        if rights != 1:
+            raise PydanticCustomError(
+                "choix_unique", _("un choix unique a une seule réponse juste, trouvé {found}"), {"found": rights}
+            )
+        return self
+
+
+class MultipleChoice(_Scored):
+    """Plusieurs réponses justes."""
+
+    kind: Literal["multiple"]
+    """Genre de question : choix multiple."""
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=8)]
+    """Réponses proposées, dans l’ordre où elles se montrent."""
+
+    @model_validator(mode="after")
+    def _some_right(self) -> MultipleChoice:
+        if not any(option.is_right for option in self.options):
+            raise PydanticCustomError("choix_multiple", _("un choix multiple a au moins une réponse juste, trouvé 0"))
+        return self
+
+
+class TrueFalse(_Scored):
+    """Une affirmation, vraie ou fausse."""
+
+    kind: Literal["true-false"]
+    """Genre de question : vrai ou faux."""
+    answer: Literal["vrai", "faux"]
+    """La réponse."""
+    attempts: Annotated[Count, Field(ge=1, le=1)] = 1
+    """Toujours un seul essai."""
+    why: Blocks
+    """Explication, montrée après la réponse."""
+
+
+class Pair(Base):
+    """Deux choses qui vont ensemble."""
+
+    left: Line
+    """Ce qui est donné."""
+    right: Words
+    """Ce qui lui correspond."""
+    why: Line = ()
+    """Pourquoi elles vont ensemble."""
+
+
+class Matching(_Scored):
+    """Des paires à retrouver."""
+
+    kind: Literal["matching"]
+    """Genre de question : appariement."""
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=8)]
+    """Les paires justes ; deux éléments peuvent partager la même correspondance."""
+    others: Annotated[tuple[Words, ...], Field(max_length=4)] = ()
+    """Correspondances qui ne vont avec rien."""
+
+
+class Ordering(_Scored):
+    """Des éléments à remettre dans l’ordre."""
+
+    kind: Literal["ordering"]
+    """Genre de question : ordre."""
+    items: Annotated[tuple[Line, ...], Field(min_length=3, max_length=9)]
+    """Les éléments, dans le bon ordre ; la page les mélange, toujours de la même façon."""
+    why: Blocks
+    """Pourquoi cet ordre."""
+
+
+_GAP = re.compile(r"\[([^\[\]]+)\]")
+
+
+class FillIn(_Scored):
+    """Une phrase à compléter."""
+
+    kind: Literal["fill-in"]
+    """Genre de question : texte à trous."""
+    sentence: Words
+    """La phrase, avec entre crochets ce qui est attendu et ses variantes : « J’appelle le [15|112] »."""
+    why: Blocks
+    """Explication, montrée après la réponse."""
+
+    @model_validator(mode="after")
+    def _has_gaps(self) -> FillIn:
+        gaps = len(_GAP.findall(self.sentence))
+        if not 1 <= gaps <= 10:  # SCORM 2004: fill-in takes 10 matches at most
+            raise PydanticCustomError(
+                "trous", _("attendu de 1 à 10 trous entre crochets, comme « J’appelle le [15|112] », trouvé {found}"), {"found": gaps}
+            )
+        return self
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """Return the text before, between and after the gaps: one piece more than there are gaps."""
+        return tuple(_GAP.sub("\0", self.sentence).split("\0"))
+
+    @property
+    def gaps(self) -> tuple[tuple[str, ...], ...]:
+        """Return for each gap what is accepted, the preferred form first."""
+        return tuple(tuple(form.strip() for form in gap.split("|")) for gap in _GAP.findall(self.sentence))
+
+
+class Numeric(_Scored):
+    """Un nombre à trouver."""
+
+    kind: Literal["numeric"]
+    """Genre de question : nombre."""
+    answer: Number
+    """Le nombre attendu."""
+    tolerance: Annotated[Number, Field(ge=0)] = 0
+    """Écart accepté, en plus ou en moins."""
+    unit: Words | None = None
+    """Unité, écrite après le champ."""
+    why: Blocks
+    """Explication, montrée après la réponse."""
+
+
+class Scale(_Question):
+    """Une auto-position : chacun se situe, rien n’est noté."""
+
+    kind: Literal["scale"]
+    """Genre de question : échelle."""
+    moment: Literal["avant", "apres"] | None = None
+    """Positionnement d’entrée ou de sortie, comparés entre eux."""
+    statements: tuple[Line, ...] = ()
+    """Affirmations ; sans cette clé, une par objectif du module."""
+    labels: Annotated[tuple[Words, ...], Field(min_length=3, max_length=7)] = (
+        "Pas encore", "Un peu", "Assez bien", "Tout à fait",
+    )  # fmt: skip
+    """Degrés de l’échelle, du plus bas au plus haut."""
+
+
+class Reflection(_Question):
+    """Une question ouverte, pour soi : rien n’est noté."""
+
+    kind: Literal["reflection"]
+    """Genre de question : réflexion."""
+    lines: Annotated[Count, Field(ge=3, le=12)] = 4
+    """Lignes d’écriture dans le livret."""
+    limit: Annotated[Count, Field(ge=40, le=400)] = 200
+    """Nombre de caractères que la page accepte."""
+    example: Blocks = ()
+    """Repères donnés après avoir répondu ; jamais une bonne réponse unique."""
+
+
+class Choice(Base):
+    """Ce que l’on peut faire à une étape."""
+
+    right: Line = ()
+    """Un choix juste."""
+    wrong: Line = ()
+    """Un choix à revoir."""
+    why: Line
+    """Ce qui se passe alors, et pourquoi."""
+    to: Slug | None = None
+    """Étape suivante ; sans cette clé, l’histoire s’arrête là."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Choice:
+        if bool(self.right) == bool(self.wrong):
+            raise PydanticCustomError("option", _("une réponse porte soit « right », soit « wrong »"))
+        return self
+
+    @property
+    def text(self) -> Line:
+        """Return what the choice says."""
+        return self.right or self.wrong
+
+    @property
+    def is_right(self) -> bool:
+        """Return whether the choice is a right one."""
+        return bool(self.right)
+
+
+class Step(Base):
+    """Une étape de l’histoire."""
+
+    id: Slug
+    """Identifiant de l’étape, unique dans la question."""
+    text: Blocks
+    """Ce qui se passe."""
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=4)]
+    """Ce que l’on peut faire."""
+
+
+class Branching(_Question):
+    """Une vignette à embranchements : chaque choix a sa suite."""
+
+    kind: Literal["branching"]
+    """Genre de question : vignette à embranchements."""
+    steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=8)]
+    """Étapes ; l’histoire commence par la première."""
+    why: Blocks
+    """Ce qu’il faut en retenir, montré à la fin."""
+
+    @model_validator(mode="after")
+    def _steps_hold(self) -> Branching:
+        order = {step.id: place for place, step in enumerate(self.steps)}
+        if len(order) != len(self.steps):
+            raise PydanticCustomError("etapes", _("deux étapes portent le même identifiant"))
+        for place, step in enumerate(self.steps):
+            for choice in step.choices:
+                if choice.to is not None and order.get(choice.to, -1) <= place:
+                    raise PydanticCustomError(
+                        "etapes", _("« to: {to} » : attendu l’identifiant d’une étape qui vient après « {step} »"), {"to": choice.to, "step": step.id}
+                    )
+            if not any(choice.is_right for choice in step.choices):
+                raise PydanticCustomError("etapes", _("l’étape « {step} » n’a pas de choix juste"), {"step": step.id})
+        return self
+
+
+def _kind(value: Any) -> str:
+    return str(value.get("kind") if isinstance(value, dict) else getattr(value, "kind", None))
+
+
+Question = Annotated[
+    Annotated[SingleChoice, Tag("single")]
+    | Annotated[MultipleChoice, Tag("multiple")]
+    | Annotated[TrueFalse, Tag("true-false")]
+    | Annotated[Matching, Tag("matching")]
+    | Annotated[Ordering, Tag("ordering")]
+    | Annotated[FillIn, Tag("fill-in")]
+    | Annotated[Numeric, Tag("numeric")]
+    | Annotated[Scale, Tag("scale")]
+    | Annotated[Reflection, Tag("reflection")]
+    | Annotated[Branching, Tag("branching")],
+    Discriminator(_kind),
+]
+"""A question of any kind."""
+
+ScoredQuestion = SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Branching
+"""The questions that count in a score; a scale and a reflection never do."""

@@ -1,0 +1,83 @@
+"""A session: one module given in one format, somewhere, on dates, by people."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from addprec_training.messages import _
+from addprec_training.model.base import Base, Clock, Count, Day, Fillable, Slug, Words
+from addprec_training.model.module import FormatName
+from addprec_training.model.overlay import Overlay
+
+
+class HalfDayHours(Base):
+    """Le début et la fin d’une demi-journée."""
+
+    start: Clock
+    """Début."""
+    end: Clock
+    """Fin."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> HalfDayHours:
+        if self.end <= self.start:
+            raise PydanticCustomError("demi_journee", _("la demi-journée finit avant de commencer"))
+        return self
+
+
+def read_hours(value: object) -> object:
+    """Return the start and the end of « 9 h – 12 h 30 », for pydantic to type; anything else unchanged."""
+    if isinstance(value, str):
+        parts = [part.strip() for part in value.replace("—", "–").replace(" - ", "–").replace(" à ", "–").split("–")]
+        if len(parts) == 2:  # noqa: PLR2004 - a start and an end
+            return {"start": parts[0], "end": parts[1]}
+    return value
+
+
+class SessionDay(Base):
+    """Une journée de la session."""
+
+    date: Day | None = None
+    """Date ; vide tant qu’elle n’est pas connue."""
+    morning: HalfDayHours | None = HalfDayHours(start=9 * 60, end=12 * 60 + 30)
+    """Matin (« 9 h – 12 h 30 »)."""
+    afternoon: HalfDayHours | None = HalfDayHours(start=13 * 60 + 30, end=17 * 60)
+    """Après-midi (« 13 h 30 – 17 h »)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hours(cls, data: object) -> object:
+        if isinstance(data, dict):
+            return {key: read_hours(value) if key in ("morning", "afternoon") else value for key, value in data.items()}
+        return data
+
+
+class SessionFile(Overlay):
+    """« sessions/<slug>.yaml » : une session."""
+
+    module: Slug
+    """Module donné."""
+    format: FormatName
+    """intra : une structure ; inter : plusieurs."""
+    departements: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Codes des départements."""
+    structure: Slug | None = None
+    """Structure qui accueille (identifiant du dossier « structures »)."""
+    days: Annotated[tuple[SessionDay, ...], Field(min_length=1)]
+    """Journées, dans l’ordre."""
+    place: Fillable = None  # type: ignore[assignment]
+    """Lieu."""
+    trainers: tuple[Fillable, ...] = ()
+    """Personnes qui animent."""
+    participants: Count | None = None
+    """Nombre de participants et participantes."""
+
+
+class Session(SessionFile):
+    """A session with its name."""
+
+    slug: Slug
+    """Nom de son fichier."""

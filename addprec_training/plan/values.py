@@ -1,0 +1,202 @@
+"""The plan of a training: what every document shows, so that none can disagree with another.
+
+Times of day are minutes since midnight; durations are minutes. Numbers count from 1.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.module import FormatName, Handout, Module
+from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
+from addprec_training.model.questions import Question
+from addprec_training.model.screens import Screen
+from addprec_training.model.session import Session
+
+HalfDayName = Literal["matin", "après-midi"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedScreen:
+    """A screen where it is shown."""
+
+    screen: Screen
+    """The screen; a `QuestionScreen` also stands for a question that no screen places."""
+    question: Question | None
+    """The question that the screen places, when it places one."""
+    in_room: bool
+    online: bool
+
+    @property
+    def id(self) -> str:
+        """Return the stable id of the screen: a question's own id where it is the question that is shown."""
+        return self.screen.id
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedHandout:
+    """A handout with its number."""
+
+    number: str
+    """« 3.1 »: the sequence, then the order in the sequence."""
+    handout: Handout
+    sequence: int
+    activity: str
+    """Number of the activity that gives it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity with its number and, in the room, its clock."""
+
+    number: str
+    """« 3.2 »: the sequence, then the order in the sequence."""
+    activity: Activity
+    sequence: int
+    start: int | None
+    """Clock time at which it starts; None for an activity that is only online."""
+    end: int | None
+    half_day: int | None
+    """Number of its half-day, from 1 over all days; None online."""
+    screens: tuple[PlannedScreen, ...]
+    handouts: tuple[PlannedHandout, ...]
+    """What is given out here for the first time."""
+
+    @property
+    def room_screens(self) -> tuple[PlannedScreen, ...]:
+        """Return the screens that the room sees, in order."""
+        return tuple(screen for screen in self.screens if screen.in_room)
+
+    @property
+    def online_screens(self) -> tuple[PlannedScreen, ...]:
+        """Return the screens that the learner sees online, in order."""
+        return tuple(screen for screen in self.screens if screen.online)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSequence:
+    """A sequence with its number and its activities, room and online."""
+
+    number: int
+    sequence: Sequence
+    activities: tuple[PlannedActivity, ...]
+
+    @property
+    def room(self) -> tuple[PlannedActivity, ...]:
+        """Return the activities that have a part in the room."""
+        return tuple(planned for planned in self.activities if planned.activity.in_room)
+
+    @property
+    def online(self) -> tuple[PlannedActivity, ...]:
+        """Return the activities that have a part online."""
+        return tuple(planned for planned in self.activities if planned.activity.is_online)
+
+    @property
+    def room_minutes(self) -> int:
+        """Return the minutes of its activities in the room."""
+        return sum(planned.activity.minutes for planned in self.room)
+
+    @property
+    def online_minutes(self) -> int:
+        """Return the minutes of its activities online."""
+        return sum(planned.activity.minutes_online for planned in self.online)
+
+    @property
+    def handouts(self) -> tuple[PlannedHandout, ...]:
+        """Return the handouts given out in the sequence, in order."""
+        return tuple(handout for planned in self.activities for handout in planned.handouts)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the timetable."""
+
+    kind: Literal["activity", "break", "lunch", "margin"]
+    start: int
+    end: int
+    activity: PlannedActivity | None = None
+    """The activity, for that kind."""
+
+    @property
+    def minutes(self) -> int:
+        """Return how long it lasts."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    """A half-day, entry after entry, without a hole: activities, a break, and the margin last; lunch closes a morning."""
+
+    number: int
+    day: int
+    name: HalfDayName
+    date: datetime.date | None
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def activities(self) -> tuple[PlannedActivity, ...]:
+        """Return its activities, in order."""
+        return tuple(entry.activity for entry in self.entries if entry.activity is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A module resolved for a format or a session."""
+
+    programme: Programme
+    module: Module
+    """The module with its overlays applied."""
+    format: FormatName
+    session: Session | None
+    departements: tuple[Departement, ...]
+    structure: Structure | None
+    sequences: tuple[PlannedSequence, ...]
+    half_days: tuple[HalfDay, ...]
+    glossary: Mapping[str, Term]
+    """Terms that the module's texts cite, by id, in alphabetical order."""
+    bibliography: Mapping[str, Source]
+    """Sources that the module cites, by id, in alphabetical order of their authors."""
+    help_lines: Mapping[str, HelpLine]
+    """All help lines, in the order of the sources."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether every page must say « Document de travail – à valider »."""
+        return self.module.review.status == "brouillon"
+
+    @property
+    def days(self) -> int:
+        """Return how many days the room takes."""
+        return max((half_day.day for half_day in self.half_days), default=0)
+
+    @property
+    def name(self) -> str:
+        """Return the stem of its files: the session's slug, or `<module>-<format>`."""
+        return self.session.slug if self.session else f"{self.module.slug}-{self.format}"
+
+    @property
+    def activities(self) -> Iterator[PlannedActivity]:
+        """Yield every activity, in order."""
+        for sequence in self.sequences:
+            yield from sequence.activities
+
+    @property
+    def handouts(self) -> tuple[PlannedHandout, ...]:
+        """Return every handout with its number, in order."""
+        return tuple(handout for sequence in self.sequences for handout in sequence.handouts)
+
+    @property
+    def room_minutes(self) -> int:
+        """Return the minutes of the half-days, breaks and margin inside, lunch outside."""
+        return sum(half_day.end - half_day.start for half_day in self.half_days)
+
+    @property
+    def online_minutes(self) -> int:
+        """Return the minutes that its online activities take."""
+        return sum(sequence.online_minutes for sequence in self.sequences)
