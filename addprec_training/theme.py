@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from addprec_training.errors import CurriculumError, Location, Problem
 from addprec_training.messages import _
@@ -44,32 +44,126 @@ class Fonts(_Part):
     screen: str
 
 
-class Box(_Part):
-    """A placeholder of a slide layout."""
+Length = Annotated[float, Field(ge=0, le=100)]
+"""Centimetres on a slide."""
 
-    x: float
+
+class Box(_Part):
+    """A placeholder of a slide layout: where it stands, and how its text looks."""
+
+    x: Length
     """Centimetres from the slide's left edge."""
-    y: float
+    y: Length
     """Centimetres from the slide's top edge."""
-    w: float
+    w: Length
     """Width in centimetres."""
-    h: float
+    h: Length
     """Height in centimetres."""
-    pt: float = 0
+    pt: Annotated[float, Field(ge=0)] = 0
     """Size of its text in points; 0 for a placeholder that holds no text."""
-    lines: int = 0
+    lines: Annotated[int, Field(ge=0)] = 0
     """How many lines fit at that size; beyond, the text is split, never shrunk."""
+    bold: bool = False
+    colour: str = "encre"
+    """A key of `DeckTheme.slots`, or `teinte`: the colour of the slide's sequence."""
+    marks: Literal["none", "squares", "numbers", "letters"] = "none"
+    """The mark before each paragraph."""
+    hang: Length = 0
+    """From the mark to the text, in centimetres."""
+    leading: float = 1.04
+    """Line spacing, in lines of the face."""
+    after: float = 0.55
+    """Space after a paragraph, in ems."""
+    tracking: float = 0
+    """Space between letters, in % of the size."""
+    align: Literal["left", "center", "right"] = "left"
+    anchor: Literal["top", "middle"] = "top"
+    fill: str | None = None
+    """Ground of the box: as `colour`."""
+    frame: Literal["none", "solid", "dashed"] = "none"
+    """A frame of 0.75 pt in the colour of the text."""
+
+
+class Shape(_Part):
+    """Something drawn on a layout, that nobody edits by accident: a panel, a rule, the door."""
+
+    name: str
+    points: Annotated[tuple[tuple[float, float], ...], Field(min_length=2)]
+    """Corners in centimetres; two points are a rule."""
+    fill: str | None = None
+    """As `Box.colour`; without it, nothing is filled."""
+    line: str | None = None
+    """Colour of the stroke, as `Box.colour`."""
+    pt: float = 0
+    """Width of the stroke, in points."""
+
+
+class Layout(_Part):
+    """One named slide layout."""
+
+    boxes: Mapping[str, Box]
+    """Its placeholders by name, those of the master included, in reading order."""
+    ground: str = "blanc"
+    """Colour of the whole slide, as `Box.colour`."""
+    plate: bool = True
+    """Whether the master's shapes stand on it: the edge of light of a sequence's plate."""
+    shapes: tuple[Shape, ...] = ()
+    free: Box | None = None
+    """Room for what is not a placeholder."""
+
+
+class Slot(_Part):
+    """Where a colour lives in a PowerPoint theme, so that a host's theme recolours it."""
+
+    slot: str
+    """A name of a theme colour: `tx1`, `bg2`, `accent6` …"""
+    times: float = 100
+    """Luminance of the slot, times this many %."""
+    plus: float = 0
+    """Then plus this many %."""
+    sat: float = 100
+    """Saturation of the slot, times this many %."""
 
 
 class DeckTheme(_Part):
-    """Geometry of the slides (ART §5): the master's placeholders, then each layout's, by name."""
+    """Geometry of the slides (ART §5): layouts by name, in centimetres, points and ems."""
 
-    width: float
+    width: Length
     """Width of a slide in centimetres."""
-    height: float
+    height: Length
     """Height of a slide in centimetres."""
-    master: Mapping[str, Box]
-    layouts: Mapping[str, Mapping[str, Box]]
+    line: float
+    """Height of one line of the deck's face, in ems."""
+    slots: Mapping[str, Slot]
+    """Every colour of the deck but `teinte`, by its token."""
+    shapes: tuple[Shape, ...]
+    """What the master draws."""
+    layouts: Mapping[str, Layout]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lay_layouts_over_the_master(cls, data: object) -> object:
+        if not isinstance(data, dict) or "master" not in data:
+            return data
+        deck = dict(data)
+        master = deck.pop("master")
+        deck["layouts"] = {name: _inherited(master, layout) for name, layout in deck["layouts"].items()}
+        return deck
+
+
+_FOOT = ("pied", "brouillon", "page")
+"""What the master puts at the foot of a slide: read last."""
+
+
+def _inherited(master: Mapping[str, Any], layout: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `layout` with the master's boxes that it keeps, each under what the layout says of it."""
+    own = dict(layout)
+    boxes = own.get("boxes") or {}
+    without = own.pop("without", ())
+    kept = [name for name in master if name not in without]
+    order = [name for name in kept if name not in _FOOT] + [name for name in boxes if name not in master]
+    order += [name for name in kept if name in _FOOT]
+    return own | {"boxes": {name: {**master.get(name, {}), **boxes.get(name, {})} for name in order}}
 
 
 class Theme(_Part):
