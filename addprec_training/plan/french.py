@@ -1,0 +1,43 @@
+"""Clock times, durations and dates in French words: one wording for the deck, the guide, the pages and the papers.
+
+Plain spaces; the typography of each medium binds them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+
+def clock(minutes: int) -> str:
+    """Return a time of day, in minutes since midnight: « 9 h », « 10 h 45 »."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def clocks(start: int, end: int) -> str:
+    """Return two times of day as a span: « 9 h – 12 h 30 »."""
+    return f"{clock(start)} – {clock(end)}"
+
+
+def duration(minutes: int) -> str:
+    """Return how long: « 45 min », « 1 h », « 1 h 45 »."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def day(date: dt.date) -> str:
+    """Return a date: « 1er mars 2027 »."""
+    number = "1er" if date.day == 1 else str(date.day)
+    return f"{number} {MONTHS[date.month - 1]} {date.year}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number and its noun: « 1 journée », « 2 journées »."""
+    return f"{number} {one if abs(number) < 2 else many}"
