@@ -1,0 +1,1 @@
+"""Plan to bytes: one folder a kind of document, none knowing another."""

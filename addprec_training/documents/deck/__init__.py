@@ -1,0 +1,1 @@
+"""The slide deck: slides to a .pptx."""

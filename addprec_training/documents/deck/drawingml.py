@@ -1,0 +1,131 @@
+"""The words of DrawingML (ECMA-376, part 1) that the template and the slides share: lengths, colours, escaping.
+
+Everything is text: a slide is small, its parts are few, and strings are quick to write and to compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from addprec_training.theme import DeckTheme, Shape
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+LANGUAGE = "fr-FR"
+"""Proofing language of every run that does not say otherwise."""
+TINT = "teinte"
+"""The colour of the slide's sequence."""
+
+GROUP = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""The head of every tree of shapes."""
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+COLOUR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""Says to screen readers that a shape carries nothing (MS-ODRAWXML 2.23)."""
+
+
+def emu(centimetres: float) -> int:
+    """Return a length in English metric units: 360 000 to the centimetre."""
+    return round(centimetres * 360_000)
+
+
+def points(size: float) -> int:
+    """Return a stroke in English metric units: 12 700 to the point."""
+    return round(size * 12_700)
+
+
+def text(characters: str) -> str:
+    """Return `characters` as XML text."""
+    return escape(characters)
+
+
+def attribute(characters: str) -> str:
+    """Return `characters` as a quoted XML attribute."""
+    return quoteattr(characters)
+
+
+def colour(name: str, deck: DeckTheme, tint: str) -> str:
+    """Return the element of the colour `name`: a slot of the theme, so that a host's theme recolours it.
+
+    `tint` is the slot of the slide's sequence, which « teinte » stands for.
+    """
+    if name == TINT:
+        return f'<a:schemeClr val="{tint}"/>'
+    slot = deck.slots[name]
+    changes = "".join(
+        f'<a:{change} val="{round(value * 1000)}"/>'
+        for change, value, neutral in (("satMod", slot.sat, 100), ("lumMod", slot.times, 100), ("lumOff", slot.plus, 0))
+        if value != neutral
+    )
+    return f'<a:schemeClr val="{slot.slot}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{slot.slot}"/>'
+
+
+def solid(name: str | None, deck: DeckTheme, tint: str) -> str:
+    """Return a plain fill, or none."""
+    return f"<a:solidFill>{colour(name, deck, tint)}</a:solidFill>" if name else "<a:noFill/>"
+
+
+def stroke(name: str | None, width: float, deck: DeckTheme, tint: str, dash: str = "solid") -> str:
+    """Return a stroke of `width` points with square joins, or none."""
+    if not name:
+        return "<a:ln><a:noFill/></a:ln>"
+    return (
+        f'<a:ln w="{points(width)}" cap="flat">{solid(name, deck, tint)}<a:prstDash val="{dash}"/>'
+        '<a:miter lim="800000"/></a:ln>'
+    )
+
+
+def frame(x: float, y: float, w: float, h: float, tag: str = "a:xfrm") -> str:
+    """Return where something stands, from centimetres."""
+    return f'<{tag}><a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></{tag}>'
+
+
+def drawn(shape: Shape, number: int, deck: DeckTheme, tint: str) -> str:
+    """Return `shape` as a decorative drawing: a straight connector for two points, else a closed outline."""
+    xs, ys = [x for x, _ in shape.points], [y for _, y in shape.points]
+    place = frame(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    named = f'<p:cNvPr id="{number}" name={attribute(shape.name)}>{DECORATIVE}</p:cNvPr>'
+    line = stroke(shape.line, shape.pt, deck, tint)
+    if len(shape.points) == 2:
+        return (
+            f'<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr>'
+            f'<p:spPr>{place}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{line}</p:spPr></p:cxnSp>'
+        )
+    geometry = _outline(shape.points) if _is_slanted(shape.points) else RECTANGLE
+    return (
+        f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f"<p:spPr>{place}{geometry}{solid(shape.fill, deck, tint)}{line}</p:spPr>"
+        f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def _is_slanted(corners: Iterable[tuple[float, float]]) -> bool:
+    corners = list(corners)
+    return len(corners) != 4 or len({x for x, _ in corners}) != 2 or len({y for _, y in corners}) != 2
+
+
+def _outline(corners: Iterable[tuple[float, float]]) -> str:
+    corners = list(corners)
+    left, top = min(x for x, _ in corners), min(y for _, y in corners)
+    ends = [f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in corners]
+    width, height = emu(max(x for x, _ in corners) - left), emu(max(y for _, y in corners) - top)
+    path = f"<a:moveTo>{ends[0]}</a:moveTo>" + "".join(f"<a:lnTo>{end}</a:lnTo>" for end in ends[1:])
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{path}<a:close/></a:path></a:pathLst></a:custGeom>'
+    )
