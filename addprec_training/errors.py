@@ -39,6 +39,8 @@ class Finding:
     message: str
     hint: str | None = None
     severity: Severity = "error"
+    line: int = 0
+    """Line inside the text at `path`, from 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,155 @@
+"""Activities laid over half-days: clock times, breaks, lunch and margin.
+
+Order is kept. A half-day holds its activities, its breaks, and a margin of a tenth at its end; nobody sits for more than 105
+minutes without a break. Among the ways that hold, the one that cuts the fewest sequences and leaves half-days evenly filled wins.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, combinations
+
+from addprec_training.plan.values import HalfDayName
+
+BREAK = 15
+"""Minutes of a break."""
+
+LONGEST_RUN = 105
+"""Minutes that a group may work without a break."""
+
+MARGIN = 10
+"""Share of a half-day kept free, in hundredths."""
+
+_CUT_SEQUENCE = 400
+"""Cost of a sequence that goes on after a half-day, in squared minutes: worth twenty minutes of unevenness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A half-day to fill, before anything is laid in it."""
+
+    day: int
+    name: HalfDayName
+    date: datetime.date | None
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """Return its length."""
+        return self.end - self.start
+
+    @property
+    def margin(self) -> int:
+        """Return the minutes kept free at its end, at least."""
+        return -(-self.minutes * MARGIN // 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What is laid: something that takes minutes, and the sequence that it belongs to."""
+
+    minutes: int
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A half-day laid out: which things it takes, and before which of them there is a break."""
+
+    first: int
+    last: int
+    """One past the last thing taken."""
+    breaks: tuple[int, ...]
+    """Indexes of the things that a break comes before."""
+
+
+class DoesNotFit(Exception):  # noqa: N818 - said as a sentence, not as an error of the program
+    """The activities do not go into the half-days."""
+
+    def __init__(self, minutes: int, room: int, too_long: int | None) -> None:
+        """Keep the minutes to lay, those that there are, and the index of an activity longer than any run, if one is."""
+        super().__init__(f"{minutes} > {room}")
+        self.minutes = minutes
+        self.room = room
+        self.too_long = too_long
+
+
+def lay(things: Sequence[Timed], windows: Sequence[Window]) -> tuple[Filled, ...]:
+    """Return how `things`, in order, fill `windows`, one `Filled` for each.
+
+    Raises `DoesNotFit` when no way keeps the order, the breaks and the margin.
+    """
+    total = [0, *accumulate(thing.minutes for thing in things)]
+    too_long = next((place for place, thing in enumerate(things) if thing.minutes > LONGEST_RUN), None)
+
+    @cache
+    def best(window: int, first: int) -> tuple[float, tuple[Filled, ...]] | None:
+        if window == len(windows):
+            return (0, ()) if first == len(things) else None
+        found: tuple[float, tuple[Filled, ...]] | None = None
+        for last in range(first, len(things) + 1):
+            work = total[last] - total[first]
+            if work > windows[window].minutes - windows[window].margin:
+                break
+            breaks = _breaks(things, first, last, windows[window])
+            if breaks is None:
+                continue
+            rest = best(window + 1, last)
+            if rest is None:
+                continue
+            slack = windows[window].minutes - windows[window].margin - work - BREAK * len(breaks)
+            is_cut = first < last < len(things) and things[last].sequence == things[last - 1].sequence
+            cost = slack**2 + (_CUT_SEQUENCE if is_cut else 0) + rest[0]
+            if found is None or cost < found[0]:
+                found = (cost, (Filled(first, last, breaks), *rest[1]))
+        return found
+
+    laid = best(0, 0)
+    if laid is None:
+        raise DoesNotFit(total[-1], room_for_work(windows), too_long)
+    return laid[1]
+
+
+def room_for_work(windows: Sequence[Window]) -> int:
+    """Return the minutes of `windows` that activities can take: breaks and margin are left out."""
+    return sum(window.minutes - window.margin - BREAK * _fewest_breaks(window) for window in windows)
+
+
+def _fewest_breaks(window: Window) -> int:
+    return max(0, -(-(window.minutes + BREAK) // (LONGEST_RUN + BREAK)) - 1)
+
+
+def _breaks(things: Sequence[Timed], first: int, last: int, window: Window) -> tuple[int, ...] | None:
+    """Return before which of the things `first` to `last` to break in `window`, or None when there is no way.
+
+    The last run counts up to the end of the half-day, margin included; only where that cannot be, up to its last activity.
+    """
+    for until_the_end in (True, False):
+        for count in range(4):
+            found = _split(things, first, last, window, count, until_the_end=until_the_end)
+            if found is not None:
+                return found
+    return None
+
+
+def _split(things: Sequence[Timed], first: int, last: int, window: Window, count: int, *, until_the_end: bool) -> tuple[int, ...] | None:
+    work = sum(thing.minutes for thing in things[first:last])
+    left = window.minutes - work - BREAK * count
+    if left < window.margin:
+        return None
+    best: tuple[int, tuple[int, ...]] | None = None
+    for cuts in combinations(range(first + 1, last), count):
+        bounds = (first, *cuts, last)
+        runs = [sum(thing.minutes for thing in things[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+        if until_the_end:
+            runs[-1] += left
+        if max(runs) > LONGEST_RUN:
+            continue
+        cost = sum(run**2 for run in runs)
+        if best is None or cost < best[0]:
+            best = (cost, cuts)
+    return best[1] if best else None

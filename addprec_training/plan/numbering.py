@@ -1,0 +1,96 @@
+"""A resolved module -> its sequences, activities, screens and handouts with their numbers; and what its texts cite."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.base import MAX_TITLE, Mode
+from addprec_training.model.blocks import Citation, Reference, plain
+from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.module import Handout, Module
+from addprec_training.model.programme import Source, Term
+from addprec_training.model.questions import Question
+from addprec_training.model.screens import QuestionScreen, Screen
+from addprec_training.model.walk import marks
+from addprec_training.plan.values import PlannedActivity, PlannedHandout, PlannedScreen, PlannedSequence
+
+
+def number(module: Module) -> tuple[PlannedSequence, ...]:
+    """Return the sequences of `module` with all numbers; clock times come after, with the timetable."""
+    handouts = {handout.id: handout for handout in module.handouts}
+    given: set[str] = set()
+    return tuple(_sequence(place, sequence, handouts, given) for place, sequence in enumerate(module.sequences, start=1))
+
+
+def _sequence(number_: int, sequence: Sequence, handouts: Mapping[str, Handout], given: set[str]) -> PlannedSequence:
+    activities: list[PlannedActivity] = []
+    count = 0
+    for place, activity in enumerate(sequence.activities, start=1):
+        number_of_activity = f"{number_}.{place}"
+        first_given = [id_ for id_ in dict.fromkeys(activity.handouts) if id_ not in given and id_ in handouts]
+        given.update(first_given)
+        planned = tuple(
+            PlannedHandout(f"{number_}.{count + place}", handouts[id_], number_, number_of_activity) for place, id_ in enumerate(first_given, start=1)
+        )
+        count += len(planned)
+        activities.append(
+            PlannedActivity(
+                number=number_of_activity, activity=activity, sequence=number_, start=None, end=None, half_day=None,
+                screens=tuple(_screens(activity)), handouts=planned,
+            )
+        )  # fmt: skip
+    return PlannedSequence(number_, sequence, tuple(activities))
+
+
+def _screens(activity: Activity) -> Iterator[PlannedScreen]:
+    """Yield the screens of `activity`, then each question that no screen places."""
+    questions = {question.id: question for question in activity.questions}
+    placed = {screen.question for screen in activity.screens if isinstance(screen, QuestionScreen)}
+    for screen in activity.screens:
+        question = questions.get(screen.question) if isinstance(screen, QuestionScreen) else None
+        yield _planned(activity, screen, question)
+    for question in activity.questions:
+        if question.id not in placed:
+            title = plain(question.text)
+            screen = QuestionScreen(id=question.id, kind="question", title=title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…", question=question.id)
+            yield _planned(activity, screen, question)
+
+
+def _planned(activity: Activity, screen: Screen, question: Question | None) -> PlannedScreen:
+    mode: Mode = screen.mode or (question.mode if question else None) or activity.mode
+    return PlannedScreen(screen, question, in_room=mode != "en-ligne", online=mode != "salle")
+
+
+def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[str, ...]:
+    """Return the titles of the activities of the room, in order."""
+    return tuple(planned.activity.title for sequence in sequences for planned in sequence.room)
+
+
+def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]:
+    """Return the terms that the texts of `module` refer to, those of their own texts included, in alphabetical order."""
+    wanted = {mark.id for _path, _line, mark in marks(module) if isinstance(mark, Reference) and mark.kind == "glossaire"}
+    found: dict[str, Term] = {}
+    while wanted:
+        found |= {id_: glossary[id_] for id_ in wanted if id_ in glossary}
+        further = {mark.id for id_ in wanted if id_ in glossary for _path, _line, mark in marks(glossary[id_]) if isinstance(mark, Reference)}
+        wanted = further - found.keys()
+    return dict(sorted(found.items(), key=lambda item: (alphabetical(item[1].term), item[0])))
+
+
+def cited_sources(module: Module, curriculum: Curriculum) -> dict[str, Source]:
+    """Return the sources that `module` and the terms it refers to cite, in alphabetical order of author, date and title."""
+    terms = cited_terms(module, curriculum.glossary)
+    wanted = {mark.source for thing in (module, terms) for _path, _line, mark in marks(thing) if isinstance(mark, Citation)}
+    for activity in module.activities():
+        wanted.update(activity.sources)
+    for holder in (*module.screens(), *module.handouts, *terms.values()):
+        wanted.update(holder.sources)
+    found = {id_: source for id_, source in curriculum.bibliography.items() if id_ in wanted}
+    return dict(sorted(found.items(), key=lambda item: (alphabetical(f"{item[1].author} {item[1].date} {item[1].title}"), item[0])))
+
+
+def alphabetical(text: str) -> str:
+    """Return the key that sorts `text` as a French dictionary does, on any machine."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()

@@ -1,0 +1,107 @@
+"""A module in one of its formats, or a session -> its plan."""
+
+from __future__ import annotations
+
+from addprec_training.errors import DataPath, Finding
+from addprec_training.messages import _
+from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.module import FormatName, Module
+from addprec_training.model.overlay import Overlay
+from addprec_training.model.session import Session, SessionDay
+from addprec_training.plan import clock, numbering, overlays, timetable
+from addprec_training.plan.values import Plan
+
+DAY_MINUTES = 7 * 60
+"""A day of training in the room: 9 h – 12 h 30 and 13 h 30 – 17 h, unless a session says other hours."""
+
+
+class PlanError(Exception):
+    """No plan can be made: carries every finding."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        """Keep `findings`."""
+        super().__init__("\n".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+def plan_module(curriculum: Curriculum, slug: str, format_: FormatName) -> Plan:
+    """Return the plan of module `slug` in a format, on days of seven hours without dates.
+
+    Raises `PlanError` when the format's overlay does not fit the module, or when its activities do not go into its days.
+    """
+    module = curriculum.modules[slug]
+    days = (SessionDay(),) * -(-module.room // DAY_MINUTES)
+    return _plan(curriculum, module, format_, None, days, ("modules", slug))
+
+
+def plan_session(curriculum: Curriculum, slug: str) -> Plan:
+    """Return the plan of session `slug`: its module in its format, with what its départements, host and itself change.
+
+    Raises `PlanError` as `plan_module` does.
+    """
+    session = curriculum.sessions[slug]
+    return _plan(curriculum, curriculum.modules[session.module], session.format, session, session.days, ("sessions", slug))
+
+
+def _plan(
+    curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None, days: tuple[SessionDay, ...], at: DataPath
+) -> Plan:
+    module = _resolved(curriculum, core, format_, session)
+    sequences = numbering.number(module)
+    windows = timetable.windows(days)
+    try:
+        half_days, sequences = timetable.lay(sequences, windows)
+    except clock.DoesNotFit as error:
+        raise PlanError([_overflow(error, at, module, numbering.room_activities(sequences))]) from None
+    return Plan(
+        programme=curriculum.programme,
+        module=module,
+        format=format_,
+        session=session,
+        departements=tuple(curriculum.departements[code] for code in session.departements if code in curriculum.departements) if session else (),
+        structure=curriculum.structures.get(session.structure) if session and session.structure else None,
+        sequences=sequences,
+        half_days=half_days,
+        glossary=numbering.cited_terms(module, curriculum.glossary),
+        bibliography=numbering.cited_sources(module, curriculum),
+        help_lines=curriculum.help_lines,
+    )
+
+
+def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None) -> Module:
+    """Return `core` with its overlays on: format, départements, host, session, in that order."""
+    layers: list[tuple[Overlay, DataPath]] = []
+    if overlay := core.formats.get(format_):
+        layers.append((overlay, ("modules", core.slug, "formats", format_)))
+    if session is not None:
+        for code in session.departements:
+            departement = curriculum.departements.get(code)
+            if departement and (local := departement.modules.get(core.slug)):
+                layers.append((local, ("departements", code, "modules", core.slug)))
+        structure = curriculum.structures.get(session.structure) if session.structure else None
+        if structure and session.structure and (own := structure.modules.get(core.slug)):
+            layers.append((own, ("structures", session.structure, "modules", core.slug)))
+        layers.append((session, ("sessions", session.slug)))
+    module = core
+    findings: list[Finding] = []
+    for layer, place in layers:
+        try:
+            module = overlays.apply(module, layer, place)
+        except overlays.OverlayError as error:
+            findings += error.findings
+    if findings:
+        raise PlanError(findings)
+    return module
+
+
+def _overflow(error: clock.DoesNotFit, at: DataPath, module: Module, activities: tuple[str, ...]) -> Finding:
+    if error.too_long is not None:
+        message = _("« {activity} » dure plus de {most} minutes sans pause").format(activity=activities[error.too_long], most=clock.LONGEST_RUN)
+        return Finding(at, "P010", message, _("Coupez-la en deux activités : une pause se place entre deux."))
+    if error.minutes > error.room:
+        message = _("les activités prennent {minutes} minutes, les demi-journées en laissent {room} : {over} de trop").format(
+            minutes=error.minutes, room=error.room, over=error.minutes - error.room
+        )
+        return Finding(at, "P011", message, _("Pauses et marge de 10 % sont comprises dans les heures : raccourcissez des activités, ou ajoutez une demi-journée."))
+    message = _("les activités de « {title} » tiennent en tout, mais pas demi-journée par demi-journée").format(title=module.title)
+    return Finding(at, "P012", message, _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."))

@@ -1,0 +1,57 @@
+"""Numbered sequences + days -> half-days with every entry's clock time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from addprec_training.model.session import SessionDay
+from addprec_training.plan import clock
+from addprec_training.plan.clock import Filled, Timed, Window
+from addprec_training.plan.values import Entry, HalfDay, PlannedActivity, PlannedSequence
+
+
+def windows(days: tuple[SessionDay, ...]) -> tuple[Window, ...]:
+    """Return the half-days of `days`, in order."""
+    found: list[Window] = []
+    for number, day in enumerate(days, start=1):
+        if day.morning is not None:
+            found.append(Window(number, "matin", day.date, day.morning.start, day.morning.end))
+        if day.afternoon is not None:
+            found.append(Window(number, "après-midi", day.date, day.afternoon.start, day.afternoon.end))
+    return tuple(found)
+
+
+def lay(sequences: tuple[PlannedSequence, ...], half_days: tuple[Window, ...]) -> tuple[tuple[HalfDay, ...], tuple[PlannedSequence, ...]]:
+    """Return the half-days filled, and the sequences with the clock times of their activities.
+
+    Raises `clock.DoesNotFit` when the activities of the room do not go in.
+    """
+    room = [planned for sequence in sequences for planned in sequence.room]
+    filled = clock.lay([Timed(planned.activity.minutes, planned.sequence) for planned in room], half_days)
+    laid = tuple(_half_day(number, place, half_days, filled[number - 1], room) for number, place in enumerate(half_days, start=1))
+    timed = {entry.activity.number: entry.activity for half_day in laid for entry in half_day.entries if entry.activity}
+    return laid, tuple(
+        replace(sequence, activities=tuple(timed.get(planned.number, planned) for planned in sequence.activities)) for sequence in sequences
+    )
+
+
+def _half_day(number: int, window: Window, half_days: tuple[Window, ...], filled: Filled, room: list[PlannedActivity]) -> HalfDay:
+    entries = tuple(_entries(number, window, filled, room))
+    after = half_days[number] if number < len(half_days) else None
+    if after is not None and after.day == window.day:
+        entries = (*entries, Entry("lunch", window.end, after.start))
+    return HalfDay(number, window.day, window.name, window.date, window.start, window.end, entries)
+
+
+def _entries(number: int, window: Window, filled: Filled, room: list[PlannedActivity]) -> Iterator[Entry]:
+    now = window.start
+    for place in range(filled.first, filled.last):
+        if place in filled.breaks:
+            yield Entry("break", now, now + clock.BREAK)
+            now += clock.BREAK
+        end = now + room[place].activity.minutes
+        yield Entry("activity", now, end, replace(room[place], start=now, end=end, half_day=number))
+        now = end
+    if now < window.end:
+        yield Entry("margin", now, window.end)

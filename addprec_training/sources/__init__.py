@@ -1,0 +1,1 @@
+"""Text -> model: the only readers of the curriculum. `folder.load` is the door."""

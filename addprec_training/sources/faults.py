@@ -1,0 +1,183 @@
+"""What pydantic refuses -> problems with a place, in the author's French."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, Tag, ValidationError
+from pydantic_core import ErrorDetails
+
+from addprec_training.errors import DataPath, Location, Problem
+from addprec_training.messages import _, plural
+from addprec_training.model.base import shape
+from addprec_training.sources.markdown_text import Fault, faults_of
+from addprec_training.sources.yaml_text import Document, Mark
+
+
+def problems(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
+    """Return each fault of `error` at its place in `document`, which was read as a `model`."""
+    found: list[Problem] = []
+    for detail in error.errors(include_url=False):
+        path, is_known = known_path(detail["loc"], document.values)
+        if detail["type"] == "markdown":
+            found += [_markdown_problem(fault, path, document) for fault in faults_of(detail["ctx"])]
+        else:
+            found.append(_problem(detail, path, model, document, is_known=is_known))
+    return found
+
+
+def known_path(loc: Sequence[str | int], values: Mapping[DataPath, Mark]) -> tuple[DataPath, bool]:
+    """Return the longest path of `values` on the way of `loc`, and whether nothing but tags of unions was left out.
+
+    Pydantic puts the tag of a union between the field and what is inside it: a step that the data does not have is skipped.
+    """
+    path: DataPath = ()
+    missed = False
+    for step in loc:
+        if (*path, step) in values:
+            path = (*path, step)
+            missed = False
+        else:
+            missed = True
+    return path, not missed
+
+
+def _markdown_problem(fault: Fault, path: DataPath, document: Document) -> Problem:
+    place = document.values[path].location(fault.line)
+    return Problem(place, fault.code, _said(path, fault.message), fault.hint)
+
+
+def _place(mark: Mark) -> Location:
+    return Location(mark.path, mark.line, mark.column)
+
+
+def _said(path: DataPath, message: str) -> str:
+    return f"{path_text(path)}: {message}" if path else message
+
+
+def path_text(path: DataPath) -> str:
+    """Return `path` as authors read it: `activities[2].minutes`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+CODES = {
+    "missing": "M001", "extra_forbidden": "M002", "union_tag_invalid": "M003", "union_tag_not_found": "M003", "literal_error": "M004",
+    "attendu_texte": "M005", "texte_vide": "M005", "string_too_short": "M005", "string_too_long": "M006", "titre_long": "M006",
+    "too_short": "M007", "too_long": "M007", "list_type": "M008", "tuple_type": "M008", "model_type": "M009", "dict_type": "M009",
+    "mapping_type": "M009", "model_attributes_type": "M009", "identifiant": "M010", "chemin": "M010", "string_pattern_mismatch": "M011",
+    "minutes": "M012", "heure": "M013", "date": "M014", "oui_non": "M015", "nombre": "M016", "entier": "M016",
+    "greater_than_equal": "M017", "less_than_equal": "M017", "option": "M020", "choix_unique": "M021", "choix_multiple": "M022",
+    "trous": "M023", "etapes": "M024", "etape": "M025", "minutes_en_ligne": "M026", "ajout": "M027", "demi_journee": "M028",
+}  # fmt: skip
+"""Code of each kind of fault; `cli.explain` says more of each."""
+
+
+def _problem(detail: ErrorDetails, path: DataPath, model: type[BaseModel], document: Document, *, is_known: bool) -> Problem:
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    mark = document.values.get(path, document.at(1, 1))
+    code = CODES.get(kind, "M099")
+    last = detail["loc"][-1] if detail["loc"] else ""
+    match kind:
+        case "missing":
+            return Problem(_place(mark), code, _said(path, _("il manque la clé « {key} »").format(key=last)))
+        case "extra_forbidden":
+            return Problem(
+                _place(document.keys.get(path, mark)), code, _said(path[:-1], _("clé inconnue « {key} »").format(key=last)),
+                nearest(str(last), keys_at(model, detail["loc"][:-1])),
+            )  # fmt: skip
+        case "union_tag_invalid":
+            tag = str(context["tag"])
+            tags = str(context["expected_tags"]).replace("'", "").split(", ")
+            kind_mark = document.values.get((*path, "kind"), mark)
+            return Problem(
+                _place(kind_mark), code, _said(path, _("genre inconnu « {tag} »").format(tag=tag) if tag != "None" else _("il manque le genre (« kind »)")),
+                nearest(tag, tags),
+            )  # fmt: skip
+        case "literal_error":
+            wanted = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            return Problem(_place(mark), code, _said(path, _("valeur {found} inconnue").format(found=shape(detail["input"]))), nearest(str(detail["input"]), wanted))
+        case _:
+            return Problem(_place(mark), code, _said(path, _message(detail, context)))
+
+
+def _message(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+    found = shape(detail["input"])
+    match detail["type"]:
+        case "too_short":
+            least = context["min_length"]
+            return plural("attendu au moins {least} élément, trouvé {actual}", "attendu au moins {least} éléments, trouvé {actual}", least).format(
+                least=least, actual=context["actual_length"]
+            )
+        case "too_long":
+            return _("attendu {most} éléments au plus, trouvé {actual}").format(most=context["max_length"], actual=context["actual_length"])
+        case "string_too_short":
+            return _("attendu un texte, trouvé un texte vide")
+        case "string_too_long":
+            return _("attendu {most} caractères au plus, trouvé {actual}").format(most=context["max_length"], actual=len(str(detail["input"])))
+        case "list_type" | "tuple_type":
+            return _("attendu une liste, trouvé {found}").format(found=found)
+        case "model_type" | "dict_type" | "mapping_type" | "model_attributes_type":
+            return _("attendu des clés et des valeurs, trouvé {found}").format(found=found)
+        case "string_pattern_mismatch":
+            return _("{found} n’a pas la forme attendue ({pattern})").format(found=found, pattern=context["pattern"])
+        case "greater_than_equal":
+            return _("attendu {least} ou plus, trouvé {found}").format(least=context["ge"], found=found)
+        case "less_than_equal":
+            return _("attendu {most} ou moins, trouvé {found}").format(most=context["le"], found=found)
+        case _:
+            return detail["msg"]
+
+
+def nearest(word: str, among: Sequence[str]) -> str | None:
+    """Return the hint that names the word of `among` closest to `word`, or all of them when none is close."""
+    if not among:
+        return None
+    close = get_close_matches(word, among, n=1, cutoff=0.6)
+    if close:
+        return _("Vouliez-vous dire « {word} » ?").format(word=close[0])
+    return _("Possibles : {words}.").format(words=", ".join(f"« {name} »" for name in sorted(among)))
+
+
+def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+    """Return the keys that may stand where `loc` leads inside `model`."""
+    here: Any = model
+    for step in loc:
+        here = _inside(here, step)
+        if here is None:
+            return []
+    here = _bare(here)
+    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
+
+
+def _bare(annotation: Any) -> Any:
+    """Return `annotation` without `Annotated` and without « or nothing »."""
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in (Union, types.UnionType):
+        parts = [part for part in get_args(annotation) if part is not type(None)]
+        if len(parts) == 1:
+            return _bare(parts[0])
+    return annotation
+
+
+def _inside(annotation: Any, step: str | int) -> Any:
+    annotation = _bare(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        field = annotation.model_fields.get(str(step))
+        return field.annotation if field else None
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        for part in get_args(annotation):
+            if any(isinstance(mark, Tag) and mark.tag == step for mark in get_args(part)[1:]):
+                return part
+        return None
+    if origin is tuple:
+        return get_args(annotation)[0]
+    return get_args(annotation)[1] if get_args(annotation)[1:] else None

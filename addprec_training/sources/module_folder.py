@@ -1,0 +1,189 @@
+"""A module's folder -> a `Module`: its identity, sequences in the order that it says, handouts, media and formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+from addprec_training.errors import DataPath
+from addprec_training.messages import _
+from addprec_training.model.activity import Sequence
+from addprec_training.model.module import FormatName, Handout, Media, MediaEntry, Module, ModuleFile
+from addprec_training.model.overlay import FormatOverlay
+from addprec_training.sources import svg
+from addprec_training.sources.faults import nearest
+from addprec_training.sources.reading import Reading
+from addprec_training.sources.yaml_text import Document
+
+MAX_MEDIA_BYTES = 5_000_000
+"""Size of a picture: over it, a package or a deck no longer travels by mail."""
+
+_SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
+
+
+def read_module(reading: Reading, folder: Path) -> Module | None:
+    """Return the module of `folder`; None, with problems, when a part of it cannot be read."""
+    slug = folder.name
+    at: DataPath = ("modules", slug)
+    before = len(reading.problems)
+    if not reading.slug(folder, slug):
+        return None
+    if not (folder / "module.yaml").is_file():
+        reading.complain(folder, "F007", _("ce dossier n’a pas de « module.yaml »"), _("Un module commence par ce fichier : titre, objectifs, séquences."))
+        return None
+    identity = reading.read(folder / "module.yaml", ModuleFile, at)
+    used: dict[str, Document] = {}
+    found = _sequences(reading, folder, used)
+    handouts = _handouts(reading, folder, at, used)
+    media = _media(reading, folder, at)
+    formats = _formats(reading, folder, at)
+    if identity is None or len(reading.problems) > before:
+        return None
+    sequences = _in_order(reading, folder, identity, found, at)
+    if len(reading.problems) > before:
+        return None
+    own = {name: getattr(identity, name) for name in type(identity).model_fields if name != "sequences"}
+    return Module(**own, slug=slug, sequences=sequences, handouts=handouts, media=media, formats=formats)
+
+
+def _sequences(reading: Reading, folder: Path, used: dict[str, Document]) -> dict[Path, tuple[Document, Sequence | None]]:
+    found: dict[Path, tuple[Document, Sequence | None]] = {}
+    for path in reading.files(folder):
+        if path.name == "module.yaml":
+            continue
+        document = reading.document(path)
+        if document is not None:
+            _take_common_handouts(reading, document, used)
+            found[path] = (document, reading.model(document, Sequence))
+    return found
+
+
+def _take_common_handouts(reading: Reading, document: Document, used: dict[str, Document]) -> None:
+    """Put the id of a handout of `communs/` where an activity takes it, and keep its file for the module."""
+    activities = document.data.get("activities") if isinstance(document.data, dict) else None
+    for activity in activities if isinstance(activities, list) else []:
+        handouts = activity.get("handouts") if isinstance(activity, dict) else None
+        for place, handout in enumerate(handouts if isinstance(handouts, list) else []):
+            if isinstance(handout, dict) and "id" in handout and (common := reading.common(str(handout.get("use")))):
+                handouts[place] = handout["id"]
+                used[str(handout["use"])] = common
+
+
+def _in_order(
+    reading: Reading, folder: Path, identity: ModuleFile, found: dict[Path, tuple[Document, Sequence | None]], at: DataPath
+) -> tuple[Sequence, ...]:
+    by_id: dict[str, tuple[Document, Sequence]] = {}
+    for path, (document, sequence) in found.items():
+        if sequence is None:
+            continue
+        if sequence.id in by_id:
+            other = by_id[sequence.id][0].path.name
+            reading.complain(path, "F008", _("séquence « {id} » : déjà dans « {other} »").format(id=sequence.id, other=other))
+        elif sequence.id not in identity.sequences:
+            reading.complain(
+                path, "F009", _("séquence « {id} » : absente de la liste « sequences » de module.yaml").format(id=sequence.id),
+                nearest(sequence.id, identity.sequences),
+            )  # fmt: skip
+        by_id[sequence.id] = (document, sequence)
+    ordered: list[Sequence] = []
+    for place, slug in enumerate(identity.sequences):
+        if slug not in by_id:
+            mark = reading.marks[(*at, "sequences", place)]
+            reading.problems.append(mark.problem("F010", _("aucun fichier ne porte la séquence « {id} »").format(id=slug), nearest(slug, list(by_id))))
+            continue
+        document, sequence = by_id[slug]
+        reading.mount(document, (*at, "sequences", place))
+        ordered.append(sequence)
+    return tuple(ordered)
+
+
+def _handouts(reading: Reading, folder: Path, at: DataPath, used: dict[str, Document]) -> tuple[Handout, ...]:
+    handouts: list[Handout] = []
+    for path in reading.files(folder / "fiches"):
+        document = reading.document(path)
+        if document is None:
+            continue
+        if isinstance(document.data, dict):
+            document.data.setdefault("id", path.stem)
+        reading.mount(document, (*at, "handouts", len(handouts)))
+        handout = reading.model(document, Handout)
+        if handout is None:
+            continue
+        if handout.id != path.stem:
+            reading.problems.append(
+                document.values[("id",)].problem("F011", _("une fiche porte le nom de son fichier : attendu « {stem} », trouvé « {id} »").format(stem=path.stem, id=handout.id))
+            )
+        handouts.append(handout)
+    for slug, common in sorted(used.items()):
+        part = Document(common.path, {"id": slug, **common.data["handout"]}, _below(common.values), _below(common.keys))
+        reading.mount(part, (*at, "handouts", len(handouts)))
+        handout = reading.model(part, Handout)
+        if handout is not None:
+            handouts.append(handout)
+    return tuple(handouts)
+
+
+def _below(marks: dict[DataPath, Any]) -> dict[DataPath, Any]:
+    return {path[1:]: mark for path, mark in marks.items() if path[:1] == ("handout",)}
+
+
+def _formats(reading: Reading, folder: Path, at: DataPath) -> dict[FormatName, FormatOverlay]:
+    formats: dict[FormatName, FormatOverlay] = {}
+    for path in reading.files(folder / "formats"):
+        if path.stem not in get_args(FormatName):
+            reading.complain(path, "F012", _("format « {name} » inconnu").format(name=path.stem), nearest(path.stem, get_args(FormatName)))
+            continue
+        overlay = reading.read(path, FormatOverlay, (*at, "formats", path.stem))
+        if overlay is not None:
+            formats[path.stem] = overlay  # type: ignore[index]
+    return formats
+
+
+def _media(reading: Reading, folder: Path, at: DataPath) -> dict[str, Media]:
+    index = folder / "medias" / "medias.yaml"
+    if not index.is_file():
+        return {}
+    document = reading.document(index)
+    if document is None:
+        return {}
+    reading.mount(document, (*at, "media"))
+    if not isinstance(document.data, dict):
+        reading.complain(index, "M009", _("attendu un identifiant et ses clés pour chaque média"))
+        return {}
+    media: dict[str, Media] = {}
+    for name in sorted(document.data):
+        below = {path[1:]: mark for path, mark in document.values.items() if path[:1] == (name,)}
+        keys = {path[1:]: mark for path, mark in document.keys.items() if path[:1] == (name,) and len(path) > 1}
+        entry = reading.model(Document(index, document.data[name], below, keys), MediaEntry)
+        if entry is None or not reading.slug(index, name):
+            continue
+        content = _media_content(reading, folder / "medias" / entry.file, document, name)
+        if content is not None:
+            fields = {key: getattr(entry, key) for key in type(entry).model_fields}
+            media[name] = Media(**fields, id=name, content=content)
+    return media
+
+
+def _media_content(reading: Reading, path: Path, document: Document, name: str) -> bytes | None:
+    mark = document.values[(name, "file")]
+    if not path.is_file():
+        names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
+        reading.problems.append(mark.problem("F013", _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name), nearest(path.name, names)))
+        return None
+    content = reading.content(path)
+    if content is None:
+        return None
+    if len(content) > MAX_MEDIA_BYTES:
+        reading.complain(path, "F014", _("image de plus de {most} Mo").format(most=MAX_MEDIA_BYTES // 1_000_000))
+        return None
+    if path.suffix != ".svg":
+        if not content.startswith(_SIGNATURES[path.suffix[1:]]):
+            reading.complain(path, "F015", _("ce fichier n’est pas une image « {kind} »").format(kind=path.suffix))
+            return None
+        return content
+    try:
+        return svg.clean(content)
+    except svg.DrawingError as error:
+        for reason in error.reasons:
+            reading.complain(path, "F016", _("dessin refusé : {reason}").format(reason=reason), _("Enregistrez-le en « SVG simple », sans style ni script."))
+        return None

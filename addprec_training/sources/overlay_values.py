@@ -1,0 +1,74 @@
+"""The values of an overlay's `set`, typed against the thing that each one changes.
+
+A patch says `{grouping: quatuors}`: what that must be is known only from what it changes. The things of the core, and those that
+the module's own formats add, are found by id; a path that leads nowhere stays as it is: `checks` names the nearest id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from addprec_training.errors import DataPath
+from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.module import Module
+from addprec_training.model.overlay import Overlay
+from addprec_training.sources import faults
+from addprec_training.sources.reading import Reading
+from addprec_training.sources.yaml_text import Document
+
+_Overlay = TypeVar("_Overlay", bound=Overlay)
+
+
+def type_overlay(reading: Reading, overlay: _Overlay, module: Module, at: DataPath) -> _Overlay:
+    """Return `overlay`, which stands at `at`, with the values of its `set` typed; problems where they are not what is expected."""
+    targets = dict(_targets(module))
+    typed: dict[str, Mapping[str, Any]] = {}
+    for path, changes in overlay.set.items():
+        target = targets.get(path.rsplit("/", 1)[-1])
+        typed[path] = changes if target is None else _typed(reading, target, changes, (*at, "set", path))
+    return overlay.model_copy(update={"set": typed})
+
+
+def _typed(reading: Reading, target: BaseModel, changes: Mapping[str, Any], at: DataPath) -> Mapping[str, Any]:
+    kept = {name: getattr(target, name) for name in target.model_fields_set}
+    try:
+        changed = type(target).model_validate({**kept, **changes}, context=reading.reader)
+    except ValidationError as error:
+        document = Document(reading.marks[at].path)
+        document.values = {path[len(at) :]: mark for path, mark in reading.marks.items() if path[: len(at)] == at}
+        reading.problems += faults.problems(error, type(target), document)
+        return {}
+    return {name: getattr(changed, name) for name in changes}
+
+
+def _targets(module: Module) -> Iterator[tuple[str, BaseModel]]:
+    for sequence in module.sequences:
+        yield from _sequence_targets(sequence)
+    for handout in module.handouts:
+        yield handout.id, handout
+    for overlay in module.formats.values():
+        for addition in overlay.add:
+            match addition.thing:
+                case Sequence() as sequence:
+                    yield from _sequence_targets(sequence)
+                case Activity() as activity:
+                    yield from _activity_targets(activity)
+                case thing:
+                    yield thing.id, thing
+
+
+def _sequence_targets(sequence: Sequence) -> Iterator[tuple[str, BaseModel]]:
+    yield sequence.id, sequence
+    for activity in sequence.activities:
+        yield from _activity_targets(activity)
+
+
+def _activity_targets(activity: Activity) -> Iterator[tuple[str, BaseModel]]:
+    yield activity.id, activity
+    for screen in activity.screens:
+        yield screen.id, screen
+    for question in activity.questions:
+        yield question.id, question
