@@ -104,16 +104,16 @@ def _put_between(new: str, pattern: str) -> Rule:
     return rule
 
 
-def _put_around(opening: str, closing: str, pattern: str) -> Rule:
-    """Return the rule that puts marks in the place of the groups `open` and `close` of `pattern`."""
-    compiled = re.compile(pattern)
+_QUOTED = re.compile(
+    rf'(?<![\w"])(?P<open>"{_SPACE}*)[^"«»\s](?:[^"«»]*[^"«»\s])?(?P<close>{_SPACE}*")(?![\w"])',
+)
 
-    def rule(text: str) -> Iterator[Edit]:
-        for match in compiled.finditer(text):
-            yield *match.span("open"), opening
-            yield *match.span("close"), closing
 
-    return rule
+def _straight_quotes(text: str) -> Iterator[Edit]:
+    """Turn "…" into « … »; a mark without its pair, or after a digit (an inch), stays."""
+    for match in _QUOTED.finditer(text):
+        yield *match.span("open"), f"«{NBSP}"
+        yield *match.span("close"), f"{NBSP}»"
 
 
 _HELD = r"(?<=[^\s(\[{«“‘])"
@@ -124,14 +124,7 @@ _LOOSE = r"(?![\w;!?=&#/])"
 _RULES: tuple[Rule, ...] = (
     _put(" ", r"(?P<x> {2,})"),
     _put("…", r"(?P<x>\.{3,})"),
-    _put_around(
-        f"«{NBSP}",
-        f"{NBSP}»",
-        rf'(?<![\w"])(?P<open>"{_SPACE}*)[^"«»\s](?:[^"«»]*[^"«»\s])?(?P<close>{_SPACE}*")(?![\w"])',
-    ),
-    _put_around(
-        "‘", "’", r"(?<![\w'’])(?P<open>')(?=[^'‘\s])(?:[^'‘]|(?<=\w)'(?=\w))*(?<=[^'‘\s])(?P<close>')(?![\w'’])"
-    ),
+    _straight_quotes,
     _put("’", r"(?<=[^\W\d])(?P<x>')"),
     _put("’", r"(?P<x>')(?=[^\W\d])"),
     _put(NBSP, rf"«(?P<x>{_SPACE}*)(?=\S)"),
