@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from addprec_training.model.activity import Activity, Sequence
-from addprec_training.model.base import Base, Blocks, Count, Day, Fillable, Flag, Line, Lines, Minutes, Slug, Title, Words
+from addprec_training.model.base import Base, Blank, Blocks, Count, Day, Fillable, Flag, Line, Lines, Minutes, Slug, Title, Words
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
@@ -46,7 +46,7 @@ class Review(Base):
 
     status: Literal["brouillon", "relu"]
     """Brouillon : tous les documents disent « Document de travail – à valider »."""
-    by: Fillable = None  # type: ignore[assignment]
+    by: Fillable = Blank()
     """Qui a relu (une fonction)."""
     on: Day | None = None
     """Date de la relecture."""
@@ -94,7 +94,7 @@ class ModuleIdentity(Base):
     """Modalités d’évaluation, en une phrase."""
     accessibility: Line = ()
     """Accessibilité et aménagements."""
-    contact: Fillable = None  # type: ignore[assignment]
+    contact: Fillable = Blank()
     """À qui demander de l’aide : une adresse de fonction, jamais un nom."""
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
     """Objectifs."""

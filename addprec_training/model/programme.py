@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from addprec_training.model.base import Base, Day, Fillable, Flag, Line, Slug, Title, Words
+from addprec_training.model.base import Base, Blank, Day, Fillable, Flag, Line, Slug, Title, Words
 from addprec_training.model.overlay import Overlay
 
 Ref = Annotated[str, Field(pattern=r"^A\d{2}$")]
@@ -51,7 +51,7 @@ class Programme(Base):
     """Objectif général, comme la source l’écrit."""
     axes: Annotated[tuple[Axis, ...], Field(min_length=1)]
     """Axes."""
-    contact: Fillable = None  # type: ignore[assignment]
+    contact: Fillable = Blank()
     """Adresse de fonction."""
     refs: tuple[Ref, ...] = ()
     """Éléments du programme que cela reprend."""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
-from addprec_training.model.base import Base, Clock, Count, Day, Fillable, Slug, Words
+from addprec_training.model.base import Base, Blank, Clock, Count, Day, Fillable, Slug, Words
 from addprec_training.model.module import FormatName
 from addprec_training.model.overlay import Overlay
 
@@ -68,7 +68,7 @@ class SessionFile(Overlay):
     """Structure qui accueille (identifiant du dossier « structures »)."""
     days: Annotated[tuple[SessionDay, ...], Field(min_length=1)]
     """Journées, dans l’ordre."""
-    place: Fillable = None  # type: ignore[assignment]
+    place: Fillable = Blank()
     """Lieu."""
     trainers: tuple[Fillable, ...] = ()
     """Personnes qui animent."""

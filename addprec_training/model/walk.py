@@ -36,12 +36,13 @@ def texts(thing: Any, path: Path = ()) -> Iterator[tuple[Path, Line | Blocks]]:
 def marks(thing: Any) -> Iterator[tuple[Path, int, Inline]]:
     """Yield every inline below `thing`: its text's path, its line in that text (from 0), itself."""
     for path, text in texts(thing):
-        for line, content in _lines(text):
+        for line, content in lines_of(text):
             for inline in inlines(content):
                 yield path, line, inline
 
 
-def _lines(text: Line | Blocks) -> Iterator[tuple[int, Line]]:
+def lines_of(text: Line | Blocks) -> Iterator[tuple[int, Line]]:
+    """Yield each line of `text` with the number, from 0, of the block that holds it."""
     if isinstance(text[0], _INLINES):
         yield 0, text  # type: ignore[misc]
         return

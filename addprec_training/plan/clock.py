@@ -126,17 +126,17 @@ def _fewest_breaks(window: Window) -> int:
 def _breaks(things: Sequence[Timed], first: int, last: int, window: Window) -> tuple[int, ...] | None:
     """Return before which of the things `first` to `last` to break in `window`, or None when there is no way.
 
-    The last run counts up to the end of the half-day, margin included; only where that cannot be, up to its last activity.
+    The margin counts with the last run, since a group that is late works through it; only where that cannot be, it does not.
     """
-    for until_the_end in (True, False):
+    for tail in (window.margin, 0):
         for count in range(4):
-            found = _split(things, first, last, window, count, until_the_end=until_the_end)
+            found = _split(things, first, last, window, count, tail)
             if found is not None:
                 return found
     return None
 
 
-def _split(things: Sequence[Timed], first: int, last: int, window: Window, count: int, *, until_the_end: bool) -> tuple[int, ...] | None:
+def _split(things: Sequence[Timed], first: int, last: int, window: Window, count: int, tail: int) -> tuple[int, ...] | None:
     work = sum(thing.minutes for thing in things[first:last])
     left = window.minutes - work - BREAK * count
     if left < window.margin:
@@ -145,8 +145,7 @@ def _split(things: Sequence[Timed], first: int, last: int, window: Window, count
     for cuts in combinations(range(first + 1, last), count):
         bounds = (first, *cuts, last)
         runs = [sum(thing.minutes for thing in things[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
-        if until_the_end:
-            runs[-1] += left
+        runs[-1] += tail
         if max(runs) > LONGEST_RUN:
             continue
         cost = sum(run**2 for run in runs)

@@ -70,7 +70,7 @@ def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[str, ...]:
 
 def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]:
     """Return the terms that the texts of `module` refer to, those of their own texts included, in alphabetical order."""
-    wanted = {mark.id for _path, _line, mark in marks(module) if isinstance(mark, Reference) and mark.kind == "glossaire"}
+    wanted = {mark.id for _path, _line, mark in marks(_own(module)) if isinstance(mark, Reference) and mark.kind == "glossaire"}
     found: dict[str, Term] = {}
     while wanted:
         found |= {id_: glossary[id_] for id_ in wanted if id_ in glossary}
@@ -82,13 +82,18 @@ def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]
 def cited_sources(module: Module, curriculum: Curriculum) -> dict[str, Source]:
     """Return the sources that `module` and the terms it refers to cite, in alphabetical order of author, date and title."""
     terms = cited_terms(module, curriculum.glossary)
-    wanted = {mark.source for thing in (module, terms) for _path, _line, mark in marks(thing) if isinstance(mark, Citation)}
+    wanted = {mark.source for thing in (_own(module), terms) for _path, _line, mark in marks(thing) if isinstance(mark, Citation)}
     for activity in module.activities():
         wanted.update(activity.sources)
     for holder in (*module.screens(), *module.handouts, *terms.values()):
         wanted.update(holder.sources)
     found = {id_: source for id_, source in curriculum.bibliography.items() if id_ in wanted}
     return dict(sorted(found.items(), key=lambda item: (alphabetical(f"{item[1].author} {item[1].date} {item[1].title}"), item[0])))
+
+
+def _own(module: Module) -> Module:
+    """Return `module` without what formats change: in a resolved module, the one that counts is already applied."""
+    return module.model_copy(update={"formats": {}})
 
 
 def alphabetical(text: str) -> str:

@@ -11,8 +11,8 @@ from addprec_training.model.session import Session, SessionDay
 from addprec_training.plan import clock, numbering, overlays, timetable
 from addprec_training.plan.values import Plan
 
-DAY_MINUTES = 7 * 60
-"""A day of training in the room: 9 h – 12 h 30 and 13 h 30 – 17 h, unless a session says other hours."""
+HALF_DAY = 3 * 60 + 30
+"""Minutes of a half-day: a day is 9 h – 12 h 30 and 13 h 30 – 17 h, unless a session says other hours."""
 
 
 class PlanError(Exception):
@@ -30,8 +30,7 @@ def plan_module(curriculum: Curriculum, slug: str, format_: FormatName) -> Plan:
     Raises `PlanError` when the format's overlay does not fit the module, or when its activities do not go into its days.
     """
     module = curriculum.modules[slug]
-    days = (SessionDay(),) * -(-module.room // DAY_MINUTES)
-    return _plan(curriculum, module, format_, None, days, ("modules", slug))
+    return _plan(curriculum, module, format_, None, _usual_days(module.room), ("modules", slug))
 
 
 def plan_session(curriculum: Curriculum, slug: str) -> Plan:
@@ -41,6 +40,12 @@ def plan_session(curriculum: Curriculum, slug: str) -> Plan:
     """
     session = curriculum.sessions[slug]
     return _plan(curriculum, curriculum.modules[session.module], session.format, session, session.days, ("sessions", slug))
+
+
+def _usual_days(room: int) -> tuple[SessionDay, ...]:
+    """Return the days that hold `room` minutes: the last one is a morning where the half-days are odd."""
+    half_days = -(-room // HALF_DAY)
+    return (SessionDay(),) * (half_days // 2) + (SessionDay(afternoon=None),) * (half_days % 2)
 
 
 def _plan(

@@ -92,8 +92,8 @@ class PlannedSequence:
 
     @property
     def online(self) -> tuple[PlannedActivity, ...]:
-        """Return the activities that have a part online."""
-        return tuple(planned for planned in self.activities if planned.activity.is_online)
+        """Return the activities that have a part online, were it a question that the room shares."""
+        return tuple(planned for planned in self.activities if planned.activity.is_online or planned.online_screens)
 
     @property
     def room_minutes(self) -> int:

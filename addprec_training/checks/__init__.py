@@ -1,0 +1,63 @@
+"""What the whole curriculum must make sense of: one file for each concern, one table of them all.
+
+A check is a pure function from what it is given to findings; a finding says where in the data, the border says where in the files.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from addprec_training.errors import Finding
+from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.module import FORMATS, FormatName, Module
+from addprec_training.plan.planning import PlanError, plan_module, plan_session
+from addprec_training.plan.values import Plan
+from addprec_training.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What checks look at: the curriculum, the plans of what is looked at, and the day."""
+
+    curriculum: Curriculum
+    modules: tuple[Module, ...]
+    """The modules looked at."""
+    plans: tuple[Plan, ...]
+    """Every format of these modules, and their sessions; empty where no plan can be made."""
+    theme: Theme
+    today: datetime.date
+    """The day of the check: the only thing here that is not in the sources."""
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+
+
+def check(curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Iterable[str] | None = None) -> list[Finding]:
+    """Return what is wrong with `curriculum`, or with the modules `slugs` of it, in no order.
+
+    Plans are made first: what forbids one is a finding too, and the checks that ask for plans go without.
+    """
+    from addprec_training.checks.table import CHECKS  # noqa: PLC0415 - the table names functions that take a Subject
+
+    modules = tuple(module for slug, module in curriculum.modules.items() if slugs is None or slug in set(slugs))
+    findings: list[Finding] = []
+    plans: list[Plan] = []
+    for module in modules:
+        for format_ in FORMATS:
+            _try(findings, plans, curriculum, module.slug, format_)
+        for session in curriculum.sessions.values():
+            if session.module == module.slug:
+                _try(findings, plans, curriculum, session.slug, None)
+    subject = Subject(curriculum, modules, tuple(plans), theme, today)
+    for function in CHECKS:
+        findings += function(subject)
+    return list(dict.fromkeys(findings))
+
+
+def _try(findings: list[Finding], plans: list[Plan], curriculum: Curriculum, slug: str, format_: FormatName | None) -> None:
+    try:
+        plans.append(plan_module(curriculum, slug, format_) if format_ else plan_session(curriculum, slug))
+    except PlanError as error:
+        findings += error.findings

@@ -1,0 +1,158 @@
+"""C002: something names what is not there: an objective, a source, a term, a handout, a figure, a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from addprec_training.checks import Subject
+from addprec_training.errors import DataPath, Finding
+from addprec_training.messages import _, mark
+from addprec_training.model.activity import Activity
+from addprec_training.model.blocks import Citation, Picture, Reference
+from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.module import Module
+from addprec_training.model.screens import QuestionScreen
+from addprec_training.model.walk import marks, texts
+
+_FIELDS = {
+    "objectives": "objective", "sources": "source", "handouts": "handout", "figure": "media", "resources": "help_line", "show": "shown",
+}  # fmt: skip
+"""Fields that hold ids, and what each names."""
+
+_WHAT = {
+    "objective": mark("aucun objectif « {id} » dans ce module"),
+    "source": mark("aucune source « {id} » dans la bibliographie"),
+    "term": mark("aucun terme « {id} » dans le glossaire"),
+    "help_line": mark("aucune ligne d’aide « {id} » dans les ressources"),
+    "handout": mark("aucune fiche « {id} » dans ce module"),
+    "media": mark("aucun média « {id} » dans ce module"),
+    "activity": mark("aucune activité « {id} » dans ce module"),
+    "question": mark("aucune question « {id} » dans cette activité"),
+    "shown": mark("aucun écran ni question « {id} » dans cette activité"),
+}
+
+_REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout", "activite": "activity"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    ids: dict[str, Collection[str]]
+
+    def missing(self, path: DataPath, what: str, id_: str, line: int = 0) -> Iterator[Finding]:
+        """Yield a finding when nothing of the kind `what` is called `id_`."""
+        if id_ not in self.ids[what]:
+            close = get_close_matches(id_, sorted(self.ids[what]), n=1, cutoff=0.5)
+            hint = _("Vouliez-vous dire « {word} » ?").format(word=close[0]) if close else None
+            yield Finding(path, "C002", _(_WHAT[what]).format(id=id_), hint, line=line)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each id, citation or reference that leads nowhere, in the modules and in what their formats change."""
+    for module in subject.modules:
+        known = _known(subject.curriculum, module)
+        at: DataPath = ("modules", module.slug)
+        for name in ("objectives", "sequences", "handouts", "media"):
+            yield from _below(getattr(module, name), (*at, name), known)
+        for name in type(module).model_fields:
+            if name not in ("objectives", "sequences", "handouts", "media", "formats"):
+                yield from _cited(getattr(module, name), (*at, name), known)
+        for format_, overlay in module.formats.items():
+            yield from _below(overlay, (*at, "formats", format_), known)
+    if len(subject.modules) == len(subject.curriculum.modules):
+        yield from _shared(subject.curriculum)
+
+
+def _shared(curriculum: Curriculum) -> Iterator[Finding]:
+    known = _Known({**_common(curriculum), "handout": (), "activity": (), "media": (), "objective": (), "question": (), "shown": ()})
+    yield from _below(curriculum.glossary, ("glossary",), known)
+    yield from _below(curriculum.help_lines, ("help_lines",), known)
+
+
+def _common(curriculum: Curriculum) -> dict[str, Collection[str]]:
+    return {"source": curriculum.bibliography.keys(), "term": curriculum.glossary.keys(), "help_line": curriculum.help_lines.keys()}
+
+
+def _known(curriculum: Curriculum, module: Module) -> _Known:
+    activities = {activity.id for activity in module.activities()}
+    for overlay in module.formats.values():
+        activities |= {addition.activity.id for addition in overlay.add if addition.activity}
+    return _Known(
+        {
+            **_common(curriculum),
+            "objective": {objective.id for objective in module.objectives},
+            "handout": {handout.id for handout in module.handouts},
+            "media": module.media.keys(),
+            "activity": activities,
+            "question": (),
+            "shown": (),
+        }
+    )
+
+
+def _below(thing: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
+    match thing:
+        case Activity():
+            yield from _fields(thing, path, _inside(known, thing))
+        case BaseModel():
+            yield from _fields(thing, path, known)
+        case dict():
+            for key, value in thing.items():
+                yield from _named(str(key), value, (*path, key), known) if key in _FIELDS else _below(value, (*path, key), known)
+        case tuple() if thing and not isinstance(thing[0], BaseModel):
+            yield from _cited(thing, path, known)
+        case tuple():
+            for place, value in enumerate(thing):
+                yield from _below(value, (*path, place), known)
+        case _:
+            pass
+
+
+def _inside(known: _Known, activity: Activity) -> _Known:
+    questions = {question.id for question in activity.questions}
+    shown = questions | {screen.id for screen in activity.screens}
+    return _Known({**known.ids, "question": questions, "shown": shown})
+
+
+def _fields(thing: BaseModel, path: DataPath, known: _Known) -> Iterator[Finding]:
+    if isinstance(thing, QuestionScreen):
+        yield from known.missing((*path, "question"), "question", thing.question)
+    for name in type(thing).model_fields:
+        value = getattr(thing, name)
+        if name in _FIELDS and not isinstance(value, BaseModel):
+            yield from _named(name, value, (*path, name), known)
+        else:
+            yield from _below(value, (*path, name), known)
+
+
+def _named(name: str, value: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
+    """Yield what is missing of the ids that the field `name` holds."""
+    ids = (value,) if isinstance(value, str) else value or ()
+    for place, id_ in enumerate(ids):
+        if not isinstance(id_, str):
+            yield from _below(id_, (*path, place), known)
+        elif name == "show" and not known.ids["shown"]:
+            continue  # steps that an overlay sets on an activity: seen again with the whole activity
+        else:
+            yield from known.missing(path if isinstance(value, str) else (*path, place), _FIELDS[name], id_)
+
+
+def _cited(thing: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
+    for inner, line, inline in marks(thing):
+        match inline:
+            case Citation(source):
+                yield from known.missing((*path, *inner), "source", source, line)
+            case Reference(kind, id_, _):
+                yield from known.missing((*path, *inner), _REFERENCES[kind], id_, line)
+            case _:
+                pass
+    for inner, text in texts(thing):
+        for block in text:
+            if isinstance(block, Picture):
+                yield from known.missing((*path, *inner), "media", block.media, block.line)
+
+
