@@ -63,6 +63,20 @@ class CurriculumError(Exception):
         super().__init__("\n".join(render(problem) for problem in self.problems))
 
 
+class DocumentError(Exception):
+    """A document cannot be made from sources that are right: it would not fit, or the machine lacks something.
+
+    `findings` say where in the data, when the data has to do with it; without them, `code` and `hint` stand for the whole document.
+    """
+
+    def __init__(self, message: str, code: str, hint: str | None = None, findings: Sequence[Finding] = ()) -> None:
+        """Keep what is said, and where."""
+        super().__init__(message)
+        self.code = code
+        self.hint = hint
+        self.findings = tuple(findings)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return `problems` sorted by place, each said once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.location, problem.code, problem.message)))

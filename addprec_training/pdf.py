@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 
 if TYPE_CHECKING:
@@ -69,6 +70,15 @@ def from_html(html: str, files: Mapping[str, bytes]) -> bytes:
     if said:
         raise PageFaultError(said)
     return content
+
+
+def missing_library() -> str | None:
+    """Return what WeasyPrint says of the library that it cannot load, in one line; None when it has all."""
+    try:
+        _weasyprint()
+    except PangoMissingError as error:
+        return str(error.__cause__).strip().splitlines()[0]
+    return None
 
 
 def fonts(folders: Sequence[Path]) -> dict[str, bytes]:

@@ -6,32 +6,29 @@ A check is a pure function from what it is given to findings; a finding says whe
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from addprec_training.checks import blanks, ids, minutes, pictures, references, review, tables, teaching, wording
+from addprec_training.checks.subject import Check, Subject
 from addprec_training.errors import Finding
 from addprec_training.model.curriculum import Curriculum
-from addprec_training.model.module import FORMATS, FormatName, Module
+from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.planning import PlanError, plan_module, plan_session
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What checks look at: the curriculum, the plans of what is looked at, and the day."""
-
-    curriculum: Curriculum
-    modules: tuple[Module, ...]
-    """The modules looked at."""
-    plans: tuple[Plan, ...]
-    """Every format of these modules, and their sessions; empty where no plan can be made."""
-    theme: Theme
-    today: datetime.date
-    """The day of the check: the only thing here that is not in the sources."""
-
-
-Check = Callable[[Subject], Iterator[Finding]]
+CHECKS: tuple[Check, ...] = (
+    ids.check,
+    references.check,
+    tables.check,
+    minutes.check,
+    teaching.check,
+    pictures.check,
+    wording.check,
+    review.check,
+    blanks.check,
+)
+"""In the order in which an author wants to know."""
 
 
 def check(curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Iterable[str] | None = None) -> list[Finding]:
@@ -39,8 +36,6 @@ def check(curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Ite
 
     Plans are made first: what forbids one is a finding too, and the checks that ask for plans go without.
     """
-    from addprec_training.checks.table import CHECKS  # noqa: PLC0415 - the table names functions that take a Subject
-
     modules = tuple(module for slug, module in curriculum.modules.items() if slugs is None or slug in set(slugs))
     findings: list[Finding] = []
     plans: list[Plan] = []

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from addprec_training.checks import Subject
+from addprec_training.checks.subject import Subject
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
 from addprec_training.model.base import Blank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from addprec_training.checks import Subject
+from addprec_training.checks.subject import Subject
 from addprec_training.errors import Finding
 from addprec_training.messages import _
 from addprec_training.model.blocks import Picture

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from addprec_training.checks import Subject
+from addprec_training.checks.subject import Subject
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _, mark
 from addprec_training.model.activity import Activity

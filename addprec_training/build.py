@@ -1,0 +1,145 @@
+"""The whole job: load, check, plan, make, write."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from addprec_training import checks, tasks, theme
+from addprec_training.errors import CurriculumError, Location, Problem, has_errors, in_order
+from addprec_training.messages import _
+from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.module import FORMATS, FormatName
+from addprec_training.plan.planning import plan_module, plan_session
+from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
+from addprec_training.running import local
+from addprec_training.sources import folder
+from addprec_training.sources.faults import nearest
+from addprec_training.sources.folder import Loaded
+from addprec_training.store.output import Output, Written, opened
+from addprec_training.tasks import DOCUMENTS, Failure, Task
+from addprec_training.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build."""
+
+    curriculum: Path
+    """The curriculum folder."""
+    output: Path
+    """The build folder."""
+    targets: tuple[str, ...] = ()
+    """Modules and sessions, by slug; none means all."""
+    documents: tuple[str, ...] = tuple(DOCUMENTS)
+    """Kinds of documents."""
+    formats: tuple[FormatName, ...] = FORMATS
+    """Formats of the modules; a session has its own."""
+    overwrite: bool = False
+    """Whether files edited by hand are overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was built."""
+
+    written: tuple[Written, ...]
+    failed: tuple[tuple[Task, tuple[Problem, ...]], ...]
+    """Files that could not be made, and why."""
+    problems: tuple[Problem, ...]
+    """Warnings and advice of the checks."""
+
+
+Progress = Callable[[Task, int, int], None]
+"""Told each task before it is made, its rank from 1, and how many there are."""
+
+
+def build(request: Request, today: datetime.date, progress: Progress) -> Report:
+    """Make and write every file of `request`, and return what became of each.
+
+    Raises `CurriculumError` when the sources are wrong: then nothing is written.
+    """
+    loaded, look, problems = checked(request.curriculum, today, request.targets)
+    if has_errors(problems):
+        raise CurriculumError(problems)
+    wanted = [
+        task for plan in plans(loaded.curriculum, request.targets, request.formats) for task in tasks.tasks(plan, look, request.documents)
+    ]
+    with opened(request.output, overwrite=request.overwrite) as output:
+        return _made(wanted, output, loaded, progress, problems)
+
+
+def checked(root: Path, today: datetime.date, targets: Sequence[str] = ()) -> tuple[Loaded, Theme, tuple[Problem, ...]]:
+    """Return the curriculum of `root`, its theme, and all that the checks say of `targets` (of everything, without any).
+
+    Raises `CurriculumError` when something cannot be read, or when a target is nothing of the curriculum.
+    """
+    loaded = folder.load(root)
+    look = theme.load(_theme_files(root))
+    slugs = _modules(loaded.curriculum, targets, root)
+    findings = checks.check(loaded.curriculum, look, today, slugs)
+    return loaded, look, loaded.where.problems(findings)
+
+
+def plans(curriculum: Curriculum, targets: Sequence[str], formats: Iterable[FormatName]) -> Iterator[Plan]:
+    """Yield the plan of each module of `targets` in each of `formats`, then of each session."""
+    for slug in curriculum.modules:
+        if not targets or slug in targets:
+            for format_ in formats:
+                yield plan_module(curriculum, slug, format_)
+    for slug in curriculum.sessions:
+        if not targets or slug in targets:
+            yield plan_session(curriculum, slug)
+
+
+def _theme_files(root: Path) -> list[Path]:
+    """Return our theme, then that of the house when its `templates/` beside the curriculum has one."""
+    own = root.parent / "templates" / "theme.yaml"
+    return [TEMPLATES / "theme.yaml", *([own] if own.is_file() and own.resolve() != (TEMPLATES / "theme.yaml").resolve() else [])]
+
+
+def _modules(curriculum: Curriculum, targets: Sequence[str], root: Path) -> list[str] | None:
+    """Return the modules that `targets` concern; None for all.
+
+    Raises `CurriculumError` for a target that is neither a module nor a session.
+    """
+    known = [*curriculum.modules, *curriculum.sessions]
+    unknown = [target for target in targets if target not in known]
+    if unknown:
+        raise CurriculumError(
+            Problem(Location(root, 1, 1), "B004", _("ni module ni session ne s’appelle « {target} »").format(target=target), nearest(target, known)) for target in unknown
+        )
+    if not targets:
+        return None
+    return [curriculum.sessions[target].module if target in curriculum.sessions else target for target in targets]
+
+
+def _made(wanted: Sequence[Task], output: Output, loaded: Loaded, progress: Progress, problems: tuple[Problem, ...]) -> Report:
+    written: list[Written] = []
+    failed: list[tuple[Task, tuple[Problem, ...]]] = []
+
+    def announced() -> Iterator[Task]:
+        for rank, task in enumerate(wanted, start=1):
+            progress(task, rank, len(wanted))
+            yield task
+
+    for task, made in local.run(tasks.make, announced()):
+        if isinstance(made, Failure):
+            failed.append((task, in_order(_problem(task, made, output, loaded))))
+        else:
+            try:
+                written.append(output.write(task.name, made))
+            except CurriculumError as error:
+                failed.append((task, error.problems))
+    return Report(tuple(written), tuple(failed), problems)
+
+
+def _problem(task: Task, failure: Failure, output: Output, loaded: Loaded) -> Iterator[Problem]:
+    for finding in failure.findings:
+        if finding.path:
+            yield from loaded.where.problems([finding])
+        else:
+            yield Problem(Location(output.root / task.name, 1, 1), finding.code, finding.message, finding.hint)

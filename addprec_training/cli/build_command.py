@@ -1,0 +1,84 @@
+"""`addprec-train build`: make the documents."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from addprec_training.build import Report, Request, build
+from addprec_training.cli.main import Setting
+from addprec_training.cli.progress import Steps
+from addprec_training.cli.report import count, show_problems
+from addprec_training.messages import _, mark, plural
+from addprec_training.model.module import FORMATS, FormatName
+from addprec_training.tasks import DOCUMENTS
+
+
+class _Kinds(click.ParamType):
+    """A list of kinds of documents, with commas."""
+
+    name = "kinds"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        kinds = tuple(part.strip() for part in str(value).split(",") if part.strip())
+        for kind in kinds:
+            if kind not in DOCUMENTS:
+                self.fail(_("« {kind} » n’est pas un document. Possibles : {kinds}.").format(kind=kind, kinds=", ".join(DOCUMENTS)), param, ctx)
+        return kinds
+
+
+@click.command()
+@click.argument("targets", nargs=-1, metavar=mark("[CIBLE]..."))
+@click.option("--only", "documents", type=_Kinds(), default=",".join(DOCUMENTS), show_default=False, metavar="DOCUMENT,…", help=mark("Ces documents seulement."))
+@click.option("--format", "format_", type=click.Choice(FORMATS), help=mark("Ce format seulement."))
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DOSSIER", help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."))
+@click.option("--overwrite", is_flag=True, help=mark("Écraser aussi les fichiers modifiés à la main."))
+@click.pass_obj
+def command(setting: Setting, targets: tuple[str, ...], documents: tuple[str, ...], format_: FormatName | None, output: Path | None, *, overwrite: bool) -> None:
+    """Make the documents of TARGETS, or of everything."""
+    root = setting.root()
+    request = Request(
+        curriculum=root,
+        output=output.absolute() if output else root.parent / "build",
+        targets=targets,
+        documents=documents,
+        formats=(format_,) if format_ else FORMATS,
+        overwrite=overwrite,
+    )
+    with Steps() as steps:
+        report = build(request, datetime.datetime.now(tz=datetime.UTC).date(), steps.show)
+    _tell(report, request.output)
+    if report.failed:
+        click.get_current_context().exit(1)
+
+
+def _tell(report: Report, output: Path) -> None:
+    """Say what was made, what was up to date, what was put beside, what failed, and where it all lies."""
+    for written in report.written:
+        if written.state != "same":
+            click.echo(_shown(written.path))
+    for written in report.written:
+        if written.state == "beside":
+            original = written.path.name.replace(".nouveau", "")
+            click.echo(_("« {name} » a été modifié à la main : il est resté tel quel, le nouveau est à côté (--overwrite pour écraser).").format(name=original), err=True)
+    for _task, problems in report.failed:
+        show_problems(problems)
+    made = sum(written.state != "same" for written in report.written)
+    same = len(report.written) - made
+    parts = [plural("{count} document construit", "{count} documents construits", made).format(count=made)]
+    if same:
+        parts.append(plural("{count} déjà à jour", "{count} déjà à jour", same).format(count=same))
+    if report.failed:
+        parts.append(plural("{count} non construit", "{count} non construits", len(report.failed)).format(count=len(report.failed)))
+    click.echo(_("{parts}, dans {folder}").format(parts=", ".join(parts), folder=_shown(output)), err=True)
+    if report.problems:
+        click.echo(_("{count} : « addprec-train check » les montre.").format(count=count(report.problems)), err=True)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
