@@ -19,6 +19,8 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parents[1] / "addprec_training"
 PO = PACKAGE / "locales" / "en" / "LC_MESSAGES" / "addprec_training.po"
 MO = PO.with_suffix(".mo")
+CLICK = PACKAGE / "locales" / "fr" / "LC_MESSAGES" / "click.po"
+"""What click says of wrong usage: its sentences are English in its code, and translated by hand here."""
 KEYWORDS = {"_": None, "mark": None, "plural": (1, 2)}
 NO_CLOCK = datetime(1980, 1, 1, tzinfo=UTC)
 HEADER = "# The English sentences of addprec-train. The key is the French sentence of the code: see messages.py."
@@ -55,11 +57,11 @@ def as_po(catalogue: Catalog) -> bytes:
     return header.encode() + b'"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n' + out.getvalue()
 
 
-def as_mo(po: bytes) -> bytes:
-    """Return the compiled form of the catalogue `po`; what is not translated stays out, and shows in French."""
-    source = read_po(io.BytesIO(po), locale="en")
+def as_mo(po: bytes, locale: str = "en") -> bytes:
+    """Return the compiled form of the catalogue `po`; what is not translated stays out, and shows as in the code."""
+    source = read_po(io.BytesIO(po), locale=locale)
     catalogue = Catalog(
-        locale="en",
+        locale=locale,
         project="addprec-training",
         version="1",
         copyright_holder="",
@@ -95,6 +97,7 @@ def main() -> int:
     PO.parent.mkdir(parents=True, exist_ok=True)
     PO.write_bytes(po)
     MO.write_bytes(as_mo(po))
+    CLICK.with_suffix(".mo").write_bytes(as_mo(CLICK.read_bytes(), "fr"))
     waiting = untranslated(catalogue)
     for sentence in waiting:
         print(f"to translate: {sentence}")

@@ -35,7 +35,7 @@ class _Kinds(click.ParamType):
 @click.argument("targets", nargs=-1, metavar=mark("[CIBLE]..."))
 @click.option("--only", "documents", type=_Kinds(), default=",".join(DOCUMENTS), show_default=False, metavar="DOCUMENT,…", help=mark("Ces documents seulement."))
 @click.option("--format", "format_", type=click.Choice(FORMATS), help=mark("Ce format seulement."))
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DOSSIER", help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."))
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar=mark("DOSSIER"), help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."))
 @click.option("--overwrite", is_flag=True, help=mark("Écraser aussi les fichiers modifiés à la main."))
 @click.pass_obj
 def command(setting: Setting, targets: tuple[str, ...], documents: tuple[str, ...], format_: FormatName | None, output: Path | None, *, overwrite: bool) -> None:

@@ -58,9 +58,7 @@ class _Commands(click.Group):
         module = importlib.import_module(f"addprec_training.cli.{cmd_name}_command")
         command: click.Command = module.command
         command.help = _(COMMANDS[cmd_name])
-        for parameter in command.params:
-            if isinstance(parameter, click.Option) and parameter.help:
-                parameter.help = _(parameter.help)
+        _translate(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
@@ -68,10 +66,19 @@ class _Commands(click.Group):
             formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
 
 
+def _translate(command: click.Command) -> None:
+    """Put what `command` says of its options into the language of the process: they were made before it was known."""
+    for parameter in command.params:
+        if parameter.metavar:
+            parameter.metavar = _(parameter.metavar)
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = _(parameter.help)
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("-C", "--curriculum", type=click.Path(path_type=Path, file_okay=False), metavar="DOSSIER", help=mark("Le dossier du curriculum."))
+@click.option("-C", "--curriculum", type=click.Path(path_type=Path, file_okay=False), metavar=mark("DOSSIER"), help=mark("Le dossier du curriculum."))
 @click.option("--lang", type=click.Choice(LANGUAGES), help=mark("La langue des messages."))
-@click.version_option(__version__, prog_name="addprec-train")
+@click.version_option(__version__, prog_name="addprec-train", help=mark("Montrer la version."))
 @click.pass_context
 def group(ctx: click.Context, curriculum: Path | None, lang: str | None) -> None:  # noqa: ARG001 - chosen before, see `main`
     ctx.obj = Setting(curriculum)
@@ -82,9 +89,8 @@ def main(arguments: list[str] | None = None) -> None:
     arguments = sys.argv[1:] if arguments is None else arguments
     _speak(arguments)
     group.help = _("Une source, tous les documents d’une formation : diaporama, guide, livret, paquets SCORM.")
-    for parameter in group.params:
-        if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = _(parameter.help)
+    group.subcommand_metavar = _("COMMANDE [ARGUMENTS]...")
+    _translate(group)
     try:
         group.main(arguments, prog_name="addprec-train")
     except CurriculumError as error:
