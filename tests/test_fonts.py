@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -71,7 +72,7 @@ def test_a_pdf_with_french_punctuation_and_hyphens_holds_our_faces_only() -> Non
     faces_used = {
         font.get_object()["/BaseFont"].partition("+")[2]
         for sheet in pdf.pages
-        for font in sheet["/Resources"]["/Font"].values()
+        for font in cast("Any", sheet["/Resources"])["/Font"].values()
     }
     assert faces_used == {"Ours", "Ours-Italic", "Ours-Semi-Bold", "Ours-Bold"}
 

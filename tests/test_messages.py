@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -10,7 +11,7 @@ from babel.messages.pofile import read_po
 
 from addprec_training import messages
 from addprec_training.messages import Language, _, install, mark, plural, preferred
-from script.messages import MO, PACKAGE, PO, as_mo, as_po, brought_up_to_date, said, untranslated
+from script.messages import CLICK, PACKAGE, PO, as_mo, as_po, brought_up_to_date, said, untranslated
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +33,9 @@ def test_every_sentence_has_its_translation(english: Catalog) -> None:
     assert untranslated(english) == []
 
 
-def test_the_compiled_catalogue_is_the_written_one() -> None:
-    assert as_mo(PO.read_bytes()) == MO.read_bytes(), "run script/messages.py"
+@pytest.mark.parametrize(("written", "language"), [(PO, "en"), (CLICK, "fr")])
+def test_a_compiled_catalogue_is_the_written_one(written: Path, language: str) -> None:
+    assert as_mo(written.read_bytes(), language) == written.with_suffix(".mo").read_bytes(), "run script/messages.py"
 
 
 def test_a_translation_fills_in_the_same_values(english: Catalog) -> None:
@@ -41,13 +43,12 @@ def test_a_translation_fills_in_the_same_values(english: Catalog) -> None:
         ids = (sentence.id,) if isinstance(sentence.id, str) else sentence.id
         strings = (sentence.string,) if isinstance(sentence.string, str) else tuple(sentence.string or ())
 
-        assert {field for text in strings for field in fields(text)} == {
-            field for text in ids for field in fields(text)
-        }
+        assert fields(*strings) == fields(*ids)
 
 
-def fields(text: str) -> set[str]:
-    return {name for _literal, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
+def fields(*texts: str) -> set[str]:
+    parsed = (part for text in texts for part in string.Formatter().parse(text))
+    return {name for _literal, name, _spec, _conversion in parsed if name is not None}
 
 
 def test_french_needs_no_catalogue() -> None:

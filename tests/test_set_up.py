@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -32,10 +33,7 @@ def test_the_lock_gives_each_package_one_version_and_its_hashes_and_no_address()
 
 def test_the_lock_answers_every_dependency_of_the_project() -> None:
     locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
-    wanted = [
-        *PROJECT["dependencies"],
-        *(name for extra in PROJECT["optional-dependencies"].values() for name in extra),
-    ]
+    wanted = [*PROJECT["dependencies"], *chain.from_iterable(PROJECT["optional-dependencies"].values())]
 
     for requirement in map(Requirement, wanted):
         version = locked[requirement.name.lower()]
