@@ -63,9 +63,9 @@ def _planned(activity: Activity, screen: Screen, question: Question | None) -> P
     return PlannedScreen(screen, question, in_room=mode != "en-ligne", online=mode != "salle")
 
 
-def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[str, ...]:
-    """Return the titles of the activities of the room, in order."""
-    return tuple(planned.activity.title for sequence in sequences for planned in sequence.room)
+def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[Activity, ...]:
+    """Return the activities of the room, in order."""
+    return tuple(planned.activity for sequence in sequences for planned in sequence.room)
 
 
 def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]:

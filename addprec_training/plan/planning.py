@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
+from addprec_training.model.activity import Activity
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.overlay import Overlay
@@ -30,7 +31,7 @@ def plan_module(curriculum: Curriculum, slug: str, format_: FormatName) -> Plan:
     Raises `PlanError` when the format's overlay does not fit the module, or when its activities do not go into its days.
     """
     module = curriculum.modules[slug]
-    return _plan(curriculum, module, format_, None, _usual_days(module.room), ("modules", slug))
+    return _plan(curriculum, module, format_, None, _usual_days(module.room))
 
 
 def plan_session(curriculum: Curriculum, slug: str) -> Plan:
@@ -39,7 +40,7 @@ def plan_session(curriculum: Curriculum, slug: str) -> Plan:
     Raises `PlanError` as `plan_module` does.
     """
     session = curriculum.sessions[slug]
-    return _plan(curriculum, curriculum.modules[session.module], session.format, session, session.days, ("sessions", slug))
+    return _plan(curriculum, curriculum.modules[session.module], session.format, session, session.days)
 
 
 def _usual_days(room: int) -> tuple[SessionDay, ...]:
@@ -49,7 +50,7 @@ def _usual_days(room: int) -> tuple[SessionDay, ...]:
 
 
 def _plan(
-    curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None, days: tuple[SessionDay, ...], at: DataPath
+    curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None, days: tuple[SessionDay, ...]
 ) -> Plan:
     module = _resolved(curriculum, core, format_, session)
     sequences = numbering.number(module)
@@ -57,7 +58,7 @@ def _plan(
     try:
         half_days, sequences = timetable.lay(sequences, windows)
     except clock.DoesNotFit as error:
-        raise PlanError([_overflow(error, at, module, numbering.room_activities(sequences))]) from None
+        raise PlanError([_overflow(error, core, format_, session, numbering.room_activities(sequences))]) from None
     return Plan(
         programme=curriculum.programme,
         module=module,
@@ -99,14 +100,26 @@ def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session
     return module
 
 
-def _overflow(error: clock.DoesNotFit, at: DataPath, module: Module, activities: tuple[str, ...]) -> Finding:
+def _overflow(error: clock.DoesNotFit, core: Module, format_: FormatName, session: Session | None, activities: tuple[Activity, ...]) -> Finding:
+    hours: DataPath = ("sessions", session.slug, "days") if session else ("modules", core.slug, "room")
+    name = session.slug if session else format_
     if error.too_long is not None:
-        message = _("« {activity} » dure plus de {most} minutes sans pause").format(activity=activities[error.too_long], most=clock.LONGEST_RUN)
-        return Finding(at, "P010", message, _("Coupez-la en deux activités : une pause se place entre deux."))
+        activity = activities[error.too_long]
+        message = _("« {activity} » dure plus de {most} minutes sans pause").format(activity=activity.title, most=clock.LONGEST_RUN)
+        return Finding(_place(core, activity) or hours, "P010", message, _("Coupez-la en deux activités : une pause se place entre deux."))
     if error.minutes > error.room:
-        message = _("les activités prennent {minutes} minutes, les demi-journées en laissent {room} : {over} de trop").format(
-            minutes=error.minutes, room=error.room, over=error.minutes - error.room
+        message = _("{name} : les activités prennent {minutes} minutes, les demi-journées en laissent {room}, soit {over} de trop").format(
+            name=name, minutes=error.minutes, room=error.room, over=error.minutes - error.room
         )
-        return Finding(at, "P011", message, _("Pauses et marge de 10 % sont comprises dans les heures : raccourcissez des activités, ou ajoutez une demi-journée."))
-    message = _("les activités de « {title} » tiennent en tout, mais pas demi-journée par demi-journée").format(title=module.title)
-    return Finding(at, "P012", message, _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."))
+        return Finding(hours, "P011", message, _("Pauses et marge de 10 % sont comprises dans les heures : raccourcissez des activités, ou ajoutez une demi-journée."))
+    message = _("{name} : les activités tiennent en tout, mais pas demi-journée par demi-journée").format(name=name)
+    return Finding(hours, "P012", message, _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."))
+
+
+def _place(core: Module, activity: Activity) -> DataPath | None:
+    """Return where the minutes of `activity` stand in the core; None for an activity that an overlay brings."""
+    for place, sequence in enumerate(core.sequences):
+        for rank, known in enumerate(sequence.activities):
+            if known.id == activity.id:
+                return ("modules", core.slug, "sequences", place, "activities", rank, "minutes")
+    return None

@@ -11,38 +11,61 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from addprec_training.errors import DataPath, Location, Problem
-from addprec_training.messages import _, plural
+from addprec_training.messages import _, mark, plural
 from addprec_training.model.base import shape
 from addprec_training.sources.markdown_text import Fault, faults_of
 from addprec_training.sources.yaml_text import Document, Mark
 
 
 def problems(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
-    """Return each fault of `error` at its place in `document`, which was read as a `model`."""
+    """Return each fault of `error` at its place in `document`, which was read as a `model`; what only follows from another is left out."""
+    details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
+    misspelt = {
+        (detail["loc"][:-1], close[0])
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (close := _close(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1])))
+    }
     found: list[Problem] = []
-    for detail in error.errors(include_url=False):
-        path, is_known = known_path(detail["loc"], document.values)
+    for detail in details:
+        path = data_path(detail["loc"], model, document.values)
+        if any(path[: len(dead)] == dead for dead in document.dead):
+            continue
+        if detail["type"] == "missing" and (detail["loc"][:-1], detail["loc"][-1]) in misspelt:
+            continue
         if detail["type"] == "markdown":
             found += [_markdown_problem(fault, path, document) for fault in faults_of(detail["ctx"])]
         else:
-            found.append(_problem(detail, path, model, document, is_known=is_known))
+            found.append(_problem(detail, path, model, document))
     return found
 
 
-def known_path(loc: Sequence[str | int], values: Mapping[DataPath, Mark]) -> tuple[DataPath, bool]:
-    """Return the longest path of `values` on the way of `loc`, and whether nothing but tags of unions was left out.
+def _follows(detail: ErrorDetails) -> bool:
+    """Return whether a list is only too short because what stands in it is wrong: that is said already."""
+    given = detail["input"]
+    return detail["type"] == "too_short" and isinstance(given, (list, dict)) and len(given) >= detail["ctx"]["min_length"]
 
-    Pydantic puts the tag of a union between the field and what is inside it: a step that the data does not have is skipped.
+
+def data_path(loc: Sequence[str | int], model: type[BaseModel], values: Mapping[DataPath, Mark]) -> DataPath:
+    """Return the path of `loc` in the data, as far as the data goes.
+
+    Pydantic puts the tag of a union between a field and what is inside it: the data has no such step, even where a key is called so.
     """
     path: DataPath = ()
-    missed = False
+    here: Any = model
     for step in loc:
-        if (*path, step) in values:
+        is_tag = _is_tagged(here)
+        here = _inside(here, step)
+        if not is_tag:
+            if (*path, step) not in values:
+                break
             path = (*path, step)
-            missed = False
-        else:
-            missed = True
-    return path, not missed
+    return path
+
+
+def _is_tagged(annotation: Any) -> bool:
+    """Return whether `annotation` is a union whose parts carry tags."""
+    bare = _bare(annotation)
+    return get_origin(bare) in (Union, types.UnionType) and any(isinstance(mark, Tag) for part in get_args(bare) for mark in get_args(part)[1:])
 
 
 def _markdown_problem(fault: Fault, path: DataPath, document: Document) -> Problem:
@@ -78,33 +101,42 @@ CODES = {
 """Code of each kind of fault; `cli.explain` says more of each."""
 
 
-def _problem(detail: ErrorDetails, path: DataPath, model: type[BaseModel], document: Document, *, is_known: bool) -> Problem:
+FORMS = {
+    r"^A\d{2}$": mark("un élément du programme, comme « A29 »"),
+    r"^\d{2}$": mark("un code à deux chiffres, comme « 43 »"),
+    r"^https?://": mark("une adresse qui commence par « https:// »"),
+    r"^[a-z0-9-]+\.(svg|png|jpg)$": mark("un nom de fichier du dossier « medias », comme « porte.svg »"),
+}
+"""What each pattern of the model asks for, in words."""
+
+
+def _problem(detail: ErrorDetails, path: DataPath, model: type[BaseModel], document: Document) -> Problem:
     kind = detail["type"]
     context = detail.get("ctx", {})
-    mark = document.values.get(path, document.at(1, 1))
+    here = document.values.get(path, document.at(1, 1))
     code = CODES.get(kind, "M099")
     last = detail["loc"][-1] if detail["loc"] else ""
     match kind:
         case "missing":
-            return Problem(_place(mark), code, _said(path, _("il manque la clé « {key} »").format(key=last)))
+            return Problem(_place(here), code, _said(path, _("il manque la clé « {key} »").format(key=last)))
         case "extra_forbidden":
             return Problem(
-                _place(document.keys.get(path, mark)), code, _said(path[:-1], _("clé inconnue « {key} »").format(key=last)),
+                _place(document.keys.get(path, here)), code, _said(path[:-1], _("clé inconnue « {key} »").format(key=last)),
                 nearest(str(last), keys_at(model, detail["loc"][:-1])),
             )  # fmt: skip
         case "union_tag_invalid":
             tag = str(context["tag"])
             tags = str(context["expected_tags"]).replace("'", "").split(", ")
-            kind_mark = document.values.get((*path, "kind"), mark)
+            kind_mark = document.values.get((*path, "kind"), here)
             return Problem(
                 _place(kind_mark), code, _said(path, _("genre inconnu « {tag} »").format(tag=tag) if tag != "None" else _("il manque le genre (« kind »)")),
                 nearest(tag, tags),
             )  # fmt: skip
         case "literal_error":
             wanted = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return Problem(_place(mark), code, _said(path, _("valeur {found} inconnue").format(found=shape(detail["input"]))), nearest(str(detail["input"]), wanted))
+            return Problem(_place(here), code, _said(path, _("valeur {found} inconnue").format(found=shape(detail["input"]))), nearest(str(detail["input"]), wanted))
         case _:
-            return Problem(_place(mark), code, _said(path, _message(detail, context)))
+            return Problem(_place(here), code, _said(path, _message(detail, context)))
 
 
 def _message(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
@@ -126,7 +158,7 @@ def _message(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
         case "model_type" | "dict_type" | "mapping_type" | "model_attributes_type":
             return _("attendu des clés et des valeurs, trouvé {found}").format(found=found)
         case "string_pattern_mismatch":
-            return _("{found} n’a pas la forme attendue ({pattern})").format(found=found, pattern=context["pattern"])
+            return _("attendu {form}, trouvé {found}").format(form=_(FORMS.get(context["pattern"], context["pattern"])), found=found)
         case "greater_than_equal":
             return _("attendu {least} ou plus, trouvé {found}").format(least=context["ge"], found=found)
         case "less_than_equal":
@@ -135,11 +167,15 @@ def _message(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
             return detail["msg"]
 
 
+def _close(word: str, among: Sequence[str]) -> list[str]:
+    return get_close_matches(word, among, n=1, cutoff=0.6)
+
+
 def nearest(word: str, among: Sequence[str]) -> str | None:
     """Return the hint that names the word of `among` closest to `word`, or all of them when none is close."""
     if not among:
         return None
-    close = get_close_matches(word, among, n=1, cutoff=0.6)
+    close = _close(word, among)
     if close:
         return _("Vouliez-vous dire « {word} » ?").format(word=close[0])
     return _("Possibles : {words}.").format(words=", ".join(f"« {name} »" for name in sorted(among)))

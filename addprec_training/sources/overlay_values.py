@@ -24,10 +24,10 @@ _Overlay = TypeVar("_Overlay", bound=Overlay)
 
 def type_overlay(reading: Reading, overlay: _Overlay, module: Module, at: DataPath) -> _Overlay:
     """Return `overlay`, which stands at `at`, with the values of its `set` typed; problems where they are not what is expected."""
-    targets = dict(_targets(module))
+    targets = list(_targets(module))
     typed: dict[str, Mapping[str, Any]] = {}
     for path, changes in overlay.set.items():
-        target = targets.get(path.rsplit("/", 1)[-1])
+        target = next((thing for whole, thing in targets if whole == path or whole.endswith(f"/{path}")), None)
         typed[path] = changes if target is None else _typed(reading, target, changes, (*at, "set", path))
     return overlay.model_copy(update={"set": typed})
 
@@ -51,24 +51,25 @@ def _targets(module: Module) -> Iterator[tuple[str, BaseModel]]:
         yield handout.id, handout
     for overlay in module.formats.values():
         for addition in overlay.add:
+            beside = addition.after or addition.before or ""
+            above = addition.inside or beside.rpartition("/")[0]
             match addition.thing:
                 case Sequence() as sequence:
                     yield from _sequence_targets(sequence)
                 case Activity() as activity:
-                    yield from _activity_targets(activity)
+                    yield from _activity_targets(above, activity)
                 case thing:
-                    yield thing.id, thing
+                    yield f"{above}/{thing.id}", thing
 
 
 def _sequence_targets(sequence: Sequence) -> Iterator[tuple[str, BaseModel]]:
     yield sequence.id, sequence
     for activity in sequence.activities:
-        yield from _activity_targets(activity)
+        yield from _activity_targets(sequence.id, activity)
 
 
-def _activity_targets(activity: Activity) -> Iterator[tuple[str, BaseModel]]:
-    yield activity.id, activity
-    for screen in activity.screens:
-        yield screen.id, screen
-    for question in activity.questions:
-        yield question.id, question
+def _activity_targets(above: str, activity: Activity) -> Iterator[tuple[str, BaseModel]]:
+    path = f"{above}/{activity.id}"
+    yield path, activity
+    for thing in (*activity.screens, *activity.questions):
+        yield f"{path}/{thing.id}", thing

@@ -138,6 +138,7 @@ class Reading:
             here = sorted(file.stem for file in self.files(self.root / "communs"))
             what = _("aucun commun « {slug} » à placer ici").format(slug=slug)
             self.problems.append(Problem(mark.location(), "F006", f"{faults.path_text(path)}: {what}", faults.nearest(slug, here)))
+            document.dead.add(path)
             return {"use": slug}
         if kind == "handout":
             return {"use": slug, "id": common.data[kind].get("id", slug) if isinstance(common.data[kind], dict) else slug}

@@ -55,6 +55,8 @@ class Document:
     values: dict[DataPath, Mark] = field(default_factory=dict)
     keys: dict[DataPath, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    dead: set[DataPath] = field(default_factory=set)
+    """Paths of what is already known to be wrong: nothing more is said of what is below."""
 
     def at(self, line: int, column: int) -> Mark:
         """Return the place of a line and a column of the file."""
