@@ -1,0 +1,155 @@
+"""Screens that show data: tables, charts, a number, figures, the timetable, help lines, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from addprec_training.model import screens as kinds
+from addprec_training.model.programme import Source
+from addprec_training.plan.values import PlannedActivity
+from addprec_training.slides import agenda
+from addprec_training.slides.context import Context, Page
+from addprec_training.slides.references import cited, short
+from addprec_training.slides.split import Room
+from addprec_training.slides.tables import Grid, plain_cell, tables
+from addprec_training.slides.text import runs, words
+from addprec_training.slides.titles import clipped, listed
+from addprec_training.slides.values import Bar, Cell, Chart, Content, Paragraph, Picture, Run, Text
+from addprec_training.typography import french
+
+DataScreen = (
+    kinds.TableScreen
+    | kinds.Chart
+    | kinds.NumberScreen
+    | kinds.FigureScreen
+    | kinds.Agenda
+    | kinds.SourcesScreen
+    | kinds.Resources
+)
+
+
+def pages(  # noqa: PLR0911 - one kind a case
+    screen: DataScreen, activity: PlannedActivity, context: Context
+) -> list[Page]:
+    """Return the pages of a screen that shows data."""
+    title = words(screen.title)
+    match screen:
+        case kinds.TableScreen():
+            return _table(screen, context)
+        case kinds.Chart():
+            return _chart(screen, context)
+        case kinds.NumberScreen():
+            return _number(screen, context)
+        case kinds.FigureScreen():
+            legend = credit(screen.figure, context.room("Figure", "légende"), context)
+            return [Page("Figure", title, (("image", picture(screen.figure, context)), ("légende", legend)))]
+        case kinds.Agenda():
+            half_day = next(day for day in context.plan.half_days if day.number == activity.half_day)
+            return [replace(page, title=title) for page in agenda.pages(half_day, context)]
+        case kinds.SourcesScreen():
+            named = cited([screen]) or cited([activity.activity])
+            return sources(title, [context.plan.bibliography[source] for source in named], context)
+        case kinds.Resources():
+            return _resources(screen, context)
+        case _:
+            assert_never(screen)
+
+
+def _table(screen: kinds.TableScreen, context: Context) -> list[Page]:
+    head = tuple(plain_cell(runs(cell), bold=True) for cell in screen.head)
+    body = [(plain_cell(runs(row[0]), bold=True), *(plain_cell(runs(cell)) for cell in row[1:])) for row in screen.rows]
+    grid = Grid((head, *body), has_head=True, alt=screen.title)
+    return _paged("Tableau", words(screen.title), grid, context)
+
+
+def _paged(layout: str, title: tuple[Run, ...], grid: Grid, context: Context) -> list[Page]:
+    return [Page(layout, title, (("tableau", table),)) for table in tables(grid, context.room(layout, "tableau"))]
+
+
+def _chart(screen: kinds.Chart, context: Context) -> list[Page]:
+    bars = tuple(
+        Bar(french(bar.label, narrow=False), bar.value, shown(bar.value, screen.unit), bar.highlight)
+        for bar in screen.bars
+    )
+    said = " ; ".join(f"{bar.label} : {bar.shown}" for bar in bars)
+    chart = Chart(bars, screen.unit, french(f"Graphique en barres. {said}.", narrow=False))
+    source = ("source", _source_line(screen.sources, context.room("Graphique", "source"), context))
+    head = Paragraph(words("Lecture", bold=True))
+    readings = context.spread("Graphique", "lecture", (head, Paragraph(runs(screen.reading))))
+    return [
+        Page("Graphique", words(screen.title), (("graphique", chart), ("lecture", reading), source))
+        for reading in readings
+    ]
+
+
+def shown(value: float, unit: str) -> str:
+    """Return a value in French: « 31,5 % », « 1 200 décès »."""
+    number = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
+    return f"{number}\N{NO-BREAK SPACE}{unit}"
+
+
+def _number(screen: kinds.NumberScreen, context: Context) -> list[Page]:
+    source = ("source", _source_line(screen.sources, context.room("Chiffre", "source"), context))
+    room = context.room("Chiffre", "chiffre")
+    size = next((step for step in (room.box.pt, 140, 120, 96) if _stands(screen.value, step, room)), 80)
+    figure = tuple(replace(run, pt=None if size == room.box.pt else size) for run in words(screen.value))
+    number: tuple[str, Content] = ("chiffre", Text((Paragraph(figure),)))
+    return [
+        Page("Chiffre", words(screen.title), (number, ("corps", text), source))
+        for text in context.spread("Chiffre", "corps", (Paragraph(runs(screen.counts)),))
+    ]
+
+
+def _stands(value: str, size: float, room: Room) -> bool:
+    return room.holds((Paragraph(tuple(replace(run, pt=size) for run in words(value))),))
+
+
+def _source_line(ids: Iterable[str], room: Room, context: Context) -> Text:
+    texts = [short(context.plan.bibliography[source]) for source in ids]
+    return Text((Paragraph(listed(texts, room, f"{' '}; ")),))
+
+
+def picture(media: str, context: Context) -> Picture:
+    """Return a media of the module with its alternative."""
+    found = context.media[media]
+    return Picture(found, french(found.alt, narrow=False))
+
+
+def credit(media: str, room: Room, context: Context) -> Text:
+    """Return the legend of a media, with its author and licence."""
+    found = context.media[media]
+    caption = runs(found.caption)
+    whole = words(f"{found.credit}, {found.licence}")
+    if caption:
+        ends = caption[-1].text.endswith((".", "…", "!", "?"))
+        whole = (*caption, Run(" " if ends else ". "), *whole)
+    return Text((Paragraph(clipped(whole, room)),))
+
+
+def _resources(screen: kinds.Resources, context: Context) -> list[Page]:
+    room = context.room("Ressources", "tableau")
+    rows = []
+    for name in screen.resources:
+        line = context.plan.help_lines[name]
+        hours = Cell((Paragraph(tuple(replace(run, pt=20) for run in words(line.hours)), "none"),), align="right")
+        rows.append((plain_cell(words(line.number), bold=True), plain_cell(words(line.name)), hours))
+    grid = Grid(tuple(rows), has_head=False, alt=screen.title, row_height=room.box.h / room.box.lines)
+    return _paged("Ressources", words(screen.title), grid, context)
+
+
+def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context) -> list[Page]:
+    """Return a table of sources: who, what (linked to where it was seen), when."""
+    head = tuple(plain_cell(words(text), bold=True) for text in ("Organisme, auteurs", "Document", "Date"))
+    body = [
+        (
+            plain_cell(words(source.author), bold=True),
+            plain_cell(tuple(replace(run, link=source.url) for run in words(source.title))),
+            plain_cell(words(source.date)),
+        )
+        for source in listing
+    ]
+    if not body:
+        return []
+    return _paged("Tableau", title, Grid((head, *body), has_head=True, alt="Sources"), context)

@@ -1,0 +1,241 @@
+"""Screens to pages, kind by kind: the layout that each takes, and what goes where. Data kinds are in `data_screens`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+from typing import assert_never
+
+from addprec_training.model import screens as kinds
+from addprec_training.model.questions import Question
+from addprec_training.plan.french import duration
+from addprec_training.plan.values import PlannedActivity, PlannedScreen
+from addprec_training.slides import data_screens, questions
+from addprec_training.slides.context import Context, Page, flowing
+from addprec_training.slides.text import items, paragraphs, runs, words
+from addprec_training.slides.titles import NBSP, fits
+from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
+
+_FEW_STEPS = 5
+"""Steps that one column holds; more take two."""
+_NUMBERS = ("15", "112")
+"""The emergency numbers (FACTS B.1), alike everywhere."""
+
+
+def pages(  # noqa: C901, PLR0911, PLR0912 - one kind a case
+    planned: PlannedScreen, activity: PlannedActivity, context: Context
+) -> list[Page]:
+    """Return the pages of a screen, or of the question that it places."""
+    screen, title = planned.screen, words(planned.screen.title)
+    match screen:
+        case kinds.Points():
+            return _points(screen, context)
+        case kinds.TitleScreen():
+            return [_sentence(title, runs(screen.subtitle))]
+        case kinds.Columns():
+            return _columns(screen, context)
+        case kinds.Comparison():
+            return _comparison(screen, context)
+        case kinds.Quotation():
+            return _quotation(screen, context)
+        case kinds.Vignette():
+            return _vignette(screen, context)
+        case kinds.QuestionScreen():
+            return _question(planned.question, context)
+        case kinds.Definition():
+            whole = (Paragraph(runs(screen.definition), "none"), *items(screen.points))
+            return flowing(context, "Points", title, "corps", whole)
+        case kinds.Steps():
+            return steps(title, items(screen.steps), context)
+        case kinds.Alert():
+            return _alert(screen, context)
+        case kinds.Takeaways():
+            return flowing(context, "À retenir", title, "corps", items(screen.points))
+        case kinds.Brief():
+            return [replace(page, kind="Consigne") for page in brief(title, items(screen.steps), activity, context)]
+        case kinds.Discussion():
+            return [
+                replace(page, kind="Échange")
+                for page in flowing(context, "Points", title, "corps", items(screen.prompts))
+            ]
+        case (
+            kinds.TableScreen()
+            | kinds.Chart()
+            | kinds.NumberScreen()
+            | kinds.FigureScreen()
+            | kinds.Agenda()
+            | kinds.SourcesScreen()
+            | kinds.Resources()
+        ):
+            return data_screens.pages(screen, activity, context)
+        case _:
+            assert_never(screen)
+
+
+def _question(question: Question | None, context: Context) -> list[Page]:
+    if question is None:
+        message = "a question screen whose question was not resolved"
+        raise ValueError(message)
+    return questions.pages(question, context)
+
+
+def _points(screen: kinds.Points, context: Context) -> list[Page]:
+    title = words(screen.title)
+    if screen.figure is None:
+        return flowing(context, "Points", title, "corps", items(screen.points))
+    first, *rest = context.spread("Points et image", "corps", items(screen.points))
+    picture = data_screens.picture(screen.figure, context)
+    credit = data_screens.credit(screen.figure, context.room("Points et image", "légende"), context)
+    return [
+        Page("Points et image", title, (("corps", first), ("image", picture), ("légende", credit))),
+        *(Page("Points", title, (("corps", text),)) for text in rest),
+    ]
+
+
+def _sentence(sentence: tuple[Run, ...], source: tuple[Run, ...], kind: str = "") -> Page:
+    below: tuple[tuple[str, Content], ...] = (("source", Text((Paragraph(source),))),) if source else ()
+    return Page("Phrase", sentence, below, kind)
+
+
+def _quotation(screen: kinds.Quotation, context: Context) -> list[Page]:
+    """Return a quotation in large; one that is too long is set as text, under the title of its screen."""
+    quote, by = (Run(f"«{NBSP}"), *runs(screen.quote), Run(f"{NBSP}»")), words(screen.by)
+    room = context.room("Phrase", "titre")
+    if fits(quote, room) and fits(by, context.room("Phrase", "source")):
+        return [_sentence(quote, by, screen.title)]
+    whole = (Paragraph(quote, "none"), Paragraph(by, "none"))
+    return flowing(context, "Points", words(screen.title), "corps", whole)
+
+
+def _columns(screen: kinds.Columns, context: Context) -> list[Page]:
+    layout = "Trois colonnes" if len(screen.columns) > 2 else "Deux colonnes"
+    spread = [
+        context.spread(layout, f"corps-{place}", items(column.points))
+        for place, column in enumerate(screen.columns, start=1)
+    ]
+    return [
+        Page(layout, words(screen.title), tuple(_heads_and_bodies([column.head for column in screen.columns], texts)))
+        for texts in zip_longest(*spread)
+    ]
+
+
+def _heads_and_bodies(heads: list[str], texts: tuple[Text | None, ...]) -> list[tuple[str, Content]]:
+    boxes: list[tuple[str, Content]] = []
+    for place, (head, text) in enumerate(zip(heads, texts, strict=True), start=1):
+        boxes.append((f"tête-{place}", Text((Paragraph(words(head)),))))
+        if text is not None:
+            boxes.append((f"corps-{place}", text))
+    return boxes
+
+
+def _comparison(screen: kinds.Comparison, context: Context) -> list[Page]:
+    """Return two columns cut at the same rank, so that what answers what stays side by side."""
+    pairs = list(zip_longest(items(screen.left.points), items(screen.right.points)))
+    left, right = context.room("Comparaison", "corps-1"), context.room("Comparaison", "corps-2")
+    packed: list[list[tuple[Paragraph | None, Paragraph | None]]] = [[]]
+    for pair in pairs:
+        tried = [*packed[-1], pair]
+        if packed[-1] and not (left.holds(_side(tried, 0)) and right.holds(_side(tried, 1))):
+            packed.append([])
+        packed[-1].append(pair)
+    heads = [screen.left.head, screen.right.head]
+    return [
+        Page("Comparaison", words(screen.title), tuple(_heads_and_bodies(heads, texts)))
+        for page in packed
+        for texts in zip_longest(
+            context.spread("Comparaison", "corps-1", _side(page, 0)),
+            context.spread("Comparaison", "corps-2", _side(page, 1)),
+        )
+    ]
+
+
+def _side(pairs: list[tuple[Paragraph | None, Paragraph | None]], side: int) -> Paragraphs:
+    return tuple(pair[side] for pair in pairs if pair[side] is not None)  # type: ignore[misc]
+
+
+def _vignette(screen: kinds.Vignette, context: Context) -> list[Page]:
+    """Return the story, then its questions, beside the end of the story where there is room."""
+    story = context.spread("Vignette", "corps", paragraphs(screen.situation, context.media))
+    asked = context.spread("Vignette", "questions", items(screen.prompts))
+    count = max(len(story), len(asked))
+    label = ("étiquette", Text((Paragraph(words("Situation fictive")),)))
+    made: list[Page] = []
+    for place in range(count):
+        boxes: list[tuple[str, Content]] = [label]
+        if place < len(story):
+            boxes.append(("corps", story[place]))
+        if place >= count - len(asked):
+            boxes.append(("questions", asked[place - count + len(asked)]))
+        made.append(Page("Vignette", words(screen.title), tuple(boxes)))
+    return made
+
+
+def steps(title: tuple[Run, ...], content: Paragraphs, context: Context) -> list[Page]:
+    """Return steps in order: one column for a few, two for more, several slides beyond."""
+    one = flowing(context, "Étapes", title, "corps", content)
+    if len(content) <= _FEW_STEPS and len(one) == 1:
+        return one
+    columns = _in_two_columns(content, context)
+    if columns is None or not fits(title, context.room("Étapes, deux colonnes", "titre")):
+        return one
+    boxes = tuple((f"corps-{place}", Text(column)) for place, column in enumerate(columns, start=1))
+    return [Page("Étapes, deux colonnes", title, boxes)]
+
+
+def _in_two_columns(content: Paragraphs, context: Context) -> tuple[Paragraphs, Paragraphs] | None:
+    """Return `content` in two columns of like height, the first no shorter; None when it does not fit."""
+    left, right = context.room("Étapes, deux colonnes", "corps-1"), context.room("Étapes, deux colonnes", "corps-2")
+    ways = [
+        (max(left.height(content[:cut]), right.height(content[cut:])), content[:cut], content[cut:])
+        for cut in range((len(content) + 1) // 2, len(content))
+        if left.holds(content[:cut]) and right.holds(content[cut:])
+    ]
+    if not ways:
+        return None
+    _, first, second = min(ways, key=lambda way: way[0])
+    return first, second
+
+
+def _alert(screen: kinds.Alert, context: Context) -> list[Page]:
+    first, second = _NUMBERS
+    numbers = (Run(first), Run(" ou ", bold=True, colour="blanc", pt=44), Run(second))
+    figures = ("numéros", Text((Paragraph(numbers),)))
+    bodies = context.spread("Urgence", "corps", items(screen.points))
+    return [Page("Urgence", words(screen.title), (figures, ("corps", text))) for text in bodies]
+
+
+def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity, context: Context) -> list[Page]:
+    """Return what a group has to do, with its minutes, its size and what it needs."""
+    planned = activity.activity
+    side: list[tuple[str, Content]] = [
+        ("durée", Text((Paragraph(words(duration(planned.minutes))),))),
+        ("groupes", Text((Paragraph(words(_capital(planned.grouping))),))),
+    ]
+    if planned.material:
+        side.append(("matériel", _material(activity, context)))
+    if not content:
+        return [Page("Consigne", title, tuple(side))]
+    return [Page("Consigne", title, (("corps", text), *side)) for text in context.spread("Consigne", "corps", content)]
+
+
+def _material(activity: PlannedActivity, context: Context) -> Text:
+    """Return the material that the panel holds; the guide has it all."""
+    room = context.room("Consigne", "matériel")
+    head = Paragraph(words("Matériel", bold=True))
+    kept: Paragraphs = (head,)
+    listing = items(activity.activity.material)
+    more = Paragraph(words("…"))
+    for place, item in enumerate(listing):
+        capital = replace(item, runs=_capital_runs(item.runs))
+        if not room.holds((*kept, capital, *((more,) if place + 1 < len(listing) else ()))):
+            return Text((*kept, more))
+        kept = (*kept, capital)
+    return Text(kept)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _capital_runs(content: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (replace(content[0], text=_capital(content[0].text)), *content[1:]) if content else content

@@ -1,0 +1,215 @@
+"""Native tables: columns as wide as their content asks, rows that never split, the head again on each slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from addprec_training.slides.measure import POINTS_PER_CM, lines, look
+from addprec_training.slides.split import Room
+from addprec_training.slides.text import sliced
+from addprec_training.slides.values import Cell, Paragraph, Row, Run, Table
+
+GUTTER = 0.6
+"""Centimetres left free at the right of each cell but the last."""
+PADDING = 0.24
+"""Centimetres above and below the text of a cell."""
+_STEP = 0.5
+"""Centimetres that a column gives to another while looking for the lowest table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table before it is measured."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    has_head: bool
+    alt: str
+    fixed: tuple[float | None, ...] = ()
+    """Widths in centimetres that are not ours to choose."""
+    row_height: float = 0.0
+    """The least height of a row, in centimetres."""
+
+
+def plain_cell(content: tuple[Run, ...], *, bold: bool | None = None) -> Cell:
+    """Return a cell of one paragraph."""
+    styled = content if bold is None else tuple(replace(run, bold=bold or run.bold) for run in content)
+    return Cell((Paragraph(styled, "none"),))
+
+
+def tables(grid: Grid, room: Room) -> list[Table]:
+    """Return `grid` over as many slides as it takes."""
+    columns = _columns(grid, room)
+    height = room.box.h
+    head = [_row(grid.rows[0], columns, grid, room)] if grid.has_head else []
+    left = height - sum(row.height for row in head)
+    body = [row for cells in grid.rows[len(head) :] for row in _rows_within(cells, left, columns, grid, room)]
+    return [
+        Table(
+            tuple(columns),
+            (*head, *page),
+            has_head=grid.has_head,
+            anchor="middle" if grid.row_height else "top",
+            alt=grid.alt,
+        )
+        for page in _even(body, left)
+    ]
+
+
+def _even(body: Sequence[Row], left: float) -> list[list[Row]]:
+    """Return the rows of each slide: as few slides as hold them, then as even as that allows."""
+    count = len(_packed(body, left))
+    for limit in sorted(
+        {_height(body[start:end]) for start in range(len(body)) for end in range(start + 1, len(body) + 1)}
+    ):
+        if limit <= left + 1e-6 and max((row.height for row in body), default=0) <= limit + 1e-6:
+            packed = _packed(body, limit)
+            if len(packed) == count:
+                return packed
+    return _packed(body, left)
+
+
+def _packed(body: Sequence[Row], left: float) -> list[list[Row]]:
+    packed: list[list[Row]] = [[]]
+    for row in body:
+        if packed[-1] and _height([*packed[-1], row]) > left + 1e-6:
+            packed.append([])
+        packed[-1].append(row)
+    return packed
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _row(cells: tuple[Cell, ...], columns: Sequence[float], grid: Grid, room: Room) -> Row:
+    tallest = max(_cell_height(cell, place, columns, room) for place, cell in enumerate(cells))
+    return Row(cells, max(tallest, grid.row_height))
+
+
+def _cell_room(place: int, columns: Sequence[float], room: Room) -> Room:
+    width = columns[place] - (GUTTER if place + 1 < len(columns) else 0)
+    return replace(room, box=room.box.model_copy(update={"w": width, "marks": "none"}))
+
+
+def _cell_height(cell: Cell, place: int, columns: Sequence[float], room: Room) -> float:
+    return _cell_room(place, columns, room).height(cell.paragraphs) / POINTS_PER_CM + 2 * PADDING
+
+
+def _rows_within(cells: tuple[Cell, ...], left: float, columns: Sequence[float], grid: Grid, room: Room) -> list[Row]:
+    """Return a row, or its parts when it alone is higher than a slide."""
+    row = _row(cells, columns, grid, room)
+    if row.height <= left:
+        return [row]
+    most = max(1, int((left - 2 * PADDING) * POINTS_PER_CM / (room.box.pt * room.deck.line * room.box.leading)))
+    parts = [_cut(cell, most, _cell_room(place, columns, room)) for place, cell in enumerate(cells)]
+    longest = max(len(part) for part in parts)
+    empty = Paragraph((), "none")
+    return [
+        _row(
+            tuple(
+                replace(cell, paragraphs=(part[number] if number < len(part) else empty,))
+                for cell, part in zip(cells, parts, strict=True)
+            ),
+            columns,
+            grid,
+            room,
+        )
+        for number in range(longest)
+    ]
+
+
+def _cut(cell: Cell, most: int, room: Room) -> list[Paragraph]:
+    """Return the text of `cell` by `most` lines."""
+    content = tuple(run for paragraph in cell.paragraphs for run in (*paragraph.runs, Run(" ")))[:-1]
+    parts: list[Paragraph] = []
+    while content:
+        broken = lines(content, look(room.box, room.deck, 0), room.widths)
+        if len(broken) <= most:
+            return [*parts, Paragraph(content, "none")]
+        end = _end(content, sum(len(piece.text.replace(" ", "")) for line in broken[:most] for piece in line))
+        parts.append(Paragraph(sliced(content, 0, end), "none"))
+        content = sliced(content, end, sum(len(run.text) for run in content))
+    return parts
+
+
+def _end(content: tuple[Run, ...], solid: int) -> int:
+    whole = "".join(run.text for run in content)
+    for place, character in enumerate(whole):
+        if solid == 0:
+            return place
+        solid -= character not in " \n"
+    return len(whole)
+
+
+# --- Widths of columns -----------------------------------------------------------------------------------------------
+
+
+def _columns(grid: Grid, room: Room) -> list[float]:
+    """Return widths that make the table low: from what each column would take on one line, then step by step."""
+    count = len(grid.rows[0])
+    fixed = grid.fixed or (None,) * count
+    free = [place for place in range(count) if fixed[place] is None]
+    left = room.box.w - sum(width for width in fixed if width is not None)
+    wanted = {place: max(_longest(row[place], room) for row in grid.rows) + GUTTER for place in free}
+    least = {place: max(_longest_word(row[place], room) for row in grid.rows) + GUTTER for place in free}
+    total = sum(wanted.values())
+    if total <= left:
+        return [wanted[place] * left / total if width is None else width for place, width in enumerate(fixed)]
+    shared = _within({place: wanted[place] ** 0.5 for place in free}, least, left)
+    columns = [shared[place] if width is None else width for place, width in enumerate(fixed)]
+    return _lowest(columns, free, least, grid, room)
+
+
+def _within(weights: dict[int, float], least: dict[int, float], left: float) -> dict[int, float]:
+    spare = max(0.0, left - sum(least.values()))
+    if not spare:
+        scale = left / sum(least.values())
+        return {place: width * scale for place, width in least.items()}
+    total = sum(weights.values())
+    return {place: least[place] + spare * weight / total for place, weight in weights.items()}
+
+
+def _lowest(columns: list[float], free: list[int], least: dict[int, float], grid: Grid, room: Room) -> list[float]:
+    best = _table_height(columns, grid, room)
+    for _ in range(24):
+        found = None
+        for giver in free:
+            for taker in free:
+                if giver == taker or columns[giver] - _STEP < least[giver]:
+                    continue
+                tried = [
+                    width + (_STEP if place == taker else -_STEP if place == giver else 0)
+                    for place, width in enumerate(columns)
+                ]
+                height = _table_height(tried, grid, room)
+                if height < best - 1e-6:
+                    best, found = height, tried
+        if found is None:
+            return columns
+        columns = found
+    return columns
+
+
+def _table_height(columns: Sequence[float], grid: Grid, room: Room) -> float:
+    return sum(_row(cells, columns, grid, room).height for cells in grid.rows)
+
+
+def _longest(cell: Cell, room: Room) -> float:
+    return max((_wide(paragraph.runs, room) for paragraph in cell.paragraphs), default=0.0)
+
+
+def _longest_word(cell: Cell, room: Room) -> float:
+    widest = 0.0
+    for paragraph in cell.paragraphs:
+        for run in paragraph.runs:
+            for word in run.text.split():
+                widest = max(widest, _wide((replace(run, text=word),), room))
+    return widest
+
+
+def _wide(content: tuple[Run, ...], room: Room) -> float:
+    """Return how wide `content` is on one line, in centimetres."""
+    endless = room.box.model_copy(update={"w": 1000.0})
+    broken = lines(content, look(endless, room.deck, 0), room.widths)
+    return max((sum(piece.width for piece in line) for line in broken), default=0.0) / POINTS_PER_CM + 0.05
