@@ -6,6 +6,7 @@ Plain spaces; the typography of each medium binds them.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -41,3 +42,18 @@ def day(date: dt.date) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return a number and its noun: « 1 journée », « 2 journées »."""
     return f"{number} {one if abs(number) < 2 else many}"
+
+
+def days(dates: Sequence[dt.date]) -> str:
+    """Return dates together, each once: « 16 mars 2027 », « 16 et 17 mars 2027 », « 30 mars et 1er avril 2027 »."""
+    unique = sorted(set(dates))
+    said: list[str] = []
+    for date, after in zip(unique, [*unique[1:], None], strict=True):
+        full = day(date)
+        if after and after.year == date.year:
+            full = full.removesuffix(f" {date.year}")
+            if after.month == date.month:
+                full = full.removesuffix(f" {MONTHS[date.month - 1]}")
+        said.append(full)
+    *first, last = said or [""]
+    return f"{', '.join(first)} et {last}" if first else last

@@ -1,0 +1,27 @@
+"""The facilitator's guide and the participant's booklet: Plan -> HTML (html.py), then PDF.
+
+One file a part of the book; each turns a piece of the plan into values that the templates of `templates/guide/` only show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from addprec_training import pdf
+from addprec_training.documents.guide import html
+from addprec_training.documents.guide.book import Audience
+from addprec_training.documents.guide.thumbnails import thumbnails
+from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
+from addprec_training.theme import Theme
+
+
+def render(plan: Plan, theme: Theme, audience: Audience, templates: Sequence[Path] = (TEMPLATES,)) -> bytes:
+    """Return the guide (`facilitator`) or the booklet (`participant`) of `plan` as a PDF/UA-1 file.
+
+    Raises `pdf.PdfError` where it cannot be made.
+    """
+    shown = thumbnails(plan, theme) if audience == "facilitator" else {}
+    page = html.page(plan, theme, audience, shown, templates)
+    return pdf.from_html(page.html, page.files)

@@ -1,0 +1,56 @@
+"""Handouts, as they are printed: a page to tear off in the guide, a page to keep in the booklet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from addprec_training.documents.guide.book import Book
+from addprec_training.markup.elements import words
+from addprec_training.plan.values import PlannedHandout
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write."""
+
+    label: Markup
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutPage:
+    """A handout."""
+
+    id: str
+    number: str
+    sequence: int
+    sequence_title: Markup
+    title: Markup
+    aim: Markup
+    urgent: bool
+    content: Markup
+    fields: tuple[Field, ...]
+    caution: Markup
+    sources: Markup
+    adapt: bool
+
+
+def handout(book: Book, given: PlannedHandout) -> HandoutPage:
+    """Return the page of a handout."""
+    sheet = given.handout
+    return HandoutPage(
+        id=sheet.id,
+        number=given.number,
+        sequence=given.sequence,
+        sequence_title=words(book.plan.sequences[given.sequence - 1].sequence.title),
+        title=words(sheet.title),
+        aim=book.line(sheet.aim),
+        urgent=sheet.urgent,
+        content=book.blocks(sheet.text, heading=4),
+        fields=tuple(Field(book.line(field.label), field.lines) for field in sheet.fields),
+        caution=book.line(sheet.caution),
+        sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
+        adapt=sheet.adapt,
+    )

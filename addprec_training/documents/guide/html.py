@@ -1,0 +1,112 @@
+"""Plan -> the HTML of a guide or a booklet, and the files that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from addprec_training import pdf
+from addprec_training.documents.guide import annexes, booklet, glance, matrix, preparing, sequences, timetable
+from addprec_training.documents.guide.book import Audience, Book, book
+from addprec_training.documents.guide.cover import NAMES, cover
+from addprec_training.documents.guide.files import files
+from addprec_training.documents.guide.thumbnails import Thumbnail
+from addprec_training.markup.elements import words
+from addprec_training.model import blocks as md
+from addprec_training.plan.french import day
+from addprec_training.plan.values import Plan
+from addprec_training.theme import Theme
+
+DRAFT = "Document de travail – à valider"
+"""What every page of a draft says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to print."""
+
+    html: str
+    files: Mapping[str, bytes]
+
+
+def page(
+    plan: Plan, theme: Theme, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnail, ...]], templates: Sequence[Path]
+) -> Page:
+    """Return `plan` as a guide or a booklet; each folder of `templates` goes over those before it, file by file."""
+    made = book(plan, audience, thumbnails)
+    environment = _environment(templates)
+    html = environment.get_template(f"guide/{audience}.html.j2").render(_values(made, theme))
+    numbers = [sequence.number for sequence in plan.sequences]
+    tokens = environment.get_template("guide/tokens.css.j2").render(
+        theme=theme, numbers=numbers, tear_off=audience == "facilitator"
+    )
+    style = environment.get_template("guide/guide.css").render()
+    sheets = {"tokens.css": tokens.encode(), "guide.css": style.encode()}
+    return Page(html, files(made, theme) | pdf.fonts(templates) | sheets)
+
+
+def _environment(templates: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+    """Return where templates are found and what they may do: show values, loop, choose."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([folder for folder in reversed(templates)]),
+        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _values(made: Book, theme: Theme) -> dict[str, Any]:
+    plan = made.plan
+    common = {
+        "audience": made.audience,
+        "document": words(NAMES[made.audience]),
+        "draft": words(_state(plan)),
+        "cover": cover(made),
+        "cover_style": theme.cover,
+        "author": words(plan.programme.credits[0]),
+        "description": words(md.plain(plan.module.lead)),
+        "keywords": words(f"formation, {plan.programme.title}, {plan.module.title}"),
+        "glance": glance.glance(made),
+        "urgent": annexes.urgent(made),
+        "terms": annexes.glossary(made),
+        "sources": annexes.sources(made),
+        "help": annexes.help_lines(made),
+    }
+    return common | (_guide(made) if made.audience == "facilitator" else _booklet(made))
+
+
+def _guide(made: Book) -> dict[str, Any]:
+    return {
+        "half_days": timetable.half_days(made),
+        "online": timetable.online(made),
+        "matrix": matrix.matrix(made),
+        "letters": matrix.LETTERS,
+        "safety": made.lines(made.plan.module.safety),
+        "deadlines": preparing.deadlines(made),
+        "material": preparing.material(made),
+        "sheets": preparing.handouts(made),
+        "sequences": tuple(sequences.sequence(made, planned) for planned in made.plan.sequences),
+    }
+
+
+def _booklet(made: Book) -> dict[str, Any]:
+    return {
+        "chapters": tuple(booklet.chapter(made, planned) for planned in made.plan.sequences),
+        "position": booklet.position(made),
+        "steps": booklet.PLAN_STEPS,
+    }
+
+
+def _state(plan: Plan) -> str:
+    """Return what the frame of every foot says: a draft, or when the module is to be read again; nothing if neither."""
+    if plan.is_draft:
+        return DRAFT
+    review = plan.module.review
+    return f"À revoir avant le {day(review.next)}" if review.next else ""

@@ -1,0 +1,75 @@
+"""Which activities need two pages, told before anything is laid out.
+
+An activity of two pages starts on a left page, so that it lies open whole. Laying the guide out twice to know would double
+its time; an estimate is enough: where it is wrong, an activity turns a page, or a lined page comes before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Self
+
+from addprec_training.model import blocks as md
+from addprec_training.model.activity import Facilitation
+from addprec_training.model.base import Line
+from addprec_training.model.questions import Question
+from addprec_training.plan.values import PlannedActivity, PlannedScreen
+
+PAGE = 245
+"""Millimetres between the margins of a page."""
+HEAD = 74
+"""Millimetres of an activity's head: plate, title, band of facts, objective."""
+_LINE, _SPOKEN_LINE = 5.5, 6.7
+"""Millimetres of a line: 11/15.5 and 13.5/19 pt."""
+_COLUMN, _SPOKEN_COLUMN, _WIDE = 50, 40, 78
+"""Characters of a line in the column of the steps, in print and in spoken words, and over the whole width."""
+_SLIDE = 32
+"""Millimetres of a thumbnail with its caption."""
+_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How high an activity is, in millimetres, as far as its words tell."""
+
+    millimetres: float
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages it takes."""
+        return ceil(self.millimetres / PAGE)
+
+    @classmethod
+    def of(cls, planned: PlannedActivity) -> Self:
+        """Return the weight of an activity of the room."""
+        it = planned.activity
+        rows = max(len(it.prepare) + len(it.material) + len(planned.handouts), 3)
+        total = HEAD + (rows - 3) * _LINE
+        total += sum(_step(step) for step in it.facilitation)
+        total += sum(_screen(screen) for screen in planned.room_screens)
+        if it.plan_b:
+            total += 2 * _GAP + sum(_text(line, _WIDE) for line in (it.plan_b.late, it.plan_b.small_group, it.plan_b.upset))
+        return cls(total)
+
+
+def _step(step: Facilitation) -> float:
+    spoken = step.kind in ("say", "ask")
+    column, line = (_SPOKEN_COLUMN, _SPOKEN_LINE) if spoken else (_COLUMN, _LINE)
+    written = sum(_text(content, column, line) for content in md.lines(step.content))
+    written += sum(_text(content, _COLUMN) for content in step.expect)
+    return max(written, _SLIDE * len(step.show)) + _GAP
+
+
+def _screen(screen: PlannedScreen) -> float:
+    written = sum(_text(line, _WIDE, 4.8) for text in (screen.screen.notes, screen.screen.text) for line in md.lines(text))
+    return (written + _GAP if written else 0) + (_question(screen.question) if screen.question else 0)
+
+
+def _question(question: Question) -> float:
+    parts = [part for name in ("options", "pairs", "items", "steps") for part in getattr(question, name, ())]
+    return 3 * _LINE + 2 * _LINE * len(parts)
+
+
+def _text(content: Line, column: int, line: float = _LINE) -> float:
+    return ceil(len(md.plain(content)) / column) * line

@@ -1,0 +1,190 @@
+"""The déroulé: each half-day line by line with its clock times; and what is done online, with its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from addprec_training.documents.guide.book import Book, capital
+from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
+from addprec_training.markup.elements import words
+from addprec_training.model.activity import METHODS, Moment
+from addprec_training.plan.french import clock, clocks, day, duration
+from addprec_training.plan.values import Entry, HalfDay, PlannedActivity
+
+BAR = 0.2
+"""Millimetres of a minute, in the bar below the minutes."""
+
+PAUSES: dict[str, str] = {"break": "Pause", "lunch": "Repas", "margin": "Marge"}
+"""What the déroulé calls the entries that are not activities."""
+
+MOMENTS: dict[Moment, str] = {"avant": "Avant la salle", "entre": "Entre deux journées", "apres": "Après la salle"}
+"""When an online activity is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """An activity of the déroulé."""
+
+    id: str
+    number: str
+    clock: Markup
+    minutes: int
+    bar: float
+    """Length of its bar, in millimetres."""
+    title: Markup
+    method: Markup
+    aim: Markup
+    grouping: Markup
+    lead: Markup
+    """Who leads, when it is not who leads the day."""
+    support: tuple[Markup, ...]
+    """Slides, then handouts."""
+    kind: Literal["activity"] = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    """A pause, lunch, or the margin."""
+
+    clock: Markup
+    minutes: int
+    name: Markup
+    kind: Literal["pause"] = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceHead:
+    """Where a sequence starts, or goes on."""
+
+    number: int
+    title: Markup
+    again: bool
+    """Whether it started in an earlier half-day."""
+    kind: Literal["sequence"] = "sequence"
+
+
+Row = ActivityRow | PauseRow | SequenceHead
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDayPage:
+    """A page of the déroulé."""
+
+    number: int
+    title: Markup
+    subtitle: Markup
+    rows: tuple[Row, ...]
+
+
+def half_days(book: Book) -> tuple[HalfDayPage, ...]:
+    """Return the déroulé, a page a half-day."""
+    begun: set[int] = set()
+    return tuple(_page(book, half_day, begun) for half_day in book.plan.half_days)
+
+
+def _page(book: Book, half_day: HalfDay, begun: set[int]) -> HalfDayPage:
+    title = f"Déroulé, jour {half_day.day}, {half_day.name}" if book.plan.days > 1 else _of_the(half_day)
+    told = [day(half_day.date)] if half_day.date else []
+    told.append(clocks(half_day.start, half_day.end))
+    margin = sum(entry.minutes for entry in half_day.entries if entry.kind == "margin")
+    told += [f"{margin} minutes de marge, gardées pour ce qui déborde"] if margin else []
+    rows = tuple(_rows(book, half_day, begun))
+    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), rows)
+
+
+def _of_the(half_day: HalfDay) -> str:
+    return "Déroulé du matin" if half_day.name == "matin" else "Déroulé de l’après-midi"
+
+
+def _rows(book: Book, half_day: HalfDay, begun: set[int]) -> Iterator[Row]:
+    current = 0
+    for entry in half_day.entries:
+        planned = entry.activity
+        if planned is None:
+            yield PauseRow(words(clock(entry.start)), entry.minutes, words(PAUSES[entry.kind]))
+            continue
+        if planned.sequence != current:
+            current = planned.sequence
+            title = words(book.plan.sequences[current - 1].sequence.title)
+            yield SequenceHead(current, title, again=current in begun)
+            begun.add(current)
+        yield _activity(book, entry, planned)
+
+
+def _activity(book: Book, entry: Entry, planned: PlannedActivity) -> ActivityRow:
+    activity = planned.activity
+    return ActivityRow(
+        id=activity.id,
+        number=planned.number,
+        clock=words(clock(entry.start)),
+        minutes=entry.minutes,
+        bar=round(entry.minutes * BAR, 1),
+        title=words(activity.title),
+        method=words(METHODS[activity.method]),
+        aim=book.line(activity.aim),
+        grouping=words(activity.grouping),
+        lead=words(activity.lead) if activity.lead else Markup(""),
+        support=tuple(_support(book, planned)),
+    )
+
+
+def _support(book: Book, planned: PlannedActivity) -> Iterator[Markup]:
+    if slides := slides_of(book, planned):
+        yield words(numbers(slides))
+    for given in planned.handouts:
+        yield words(f"fiche {given.number}")
+
+
+def slides_of(book: Book, planned: PlannedActivity) -> tuple[Thumbnail, ...]:
+    """Return the slides of an activity, in the order of the deck."""
+    found = (slide for screen in planned.room_screens for slide in book.thumbnails.get(screen.id, ()))
+    return tuple(sorted(found, key=lambda slide: slide.number))
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineRow:
+    """An online activity."""
+
+    number: str
+    sequence: int
+    title: Markup
+    minutes: Markup
+    aim: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OnlinePart:
+    """What is done online at one moment."""
+
+    moment: Markup
+    minutes: Markup
+    rows: tuple[OnlineRow, ...]
+
+
+def online(book: Book) -> tuple[OnlinePart, ...]:
+    """Return what is done online, by moment, in order."""
+    everything = [planned for sequence in book.plan.sequences for planned in sequence.online]
+    parts = []
+    for moment, name in MOMENTS.items():
+        found = [planned for planned in everything if planned.activity.moment == moment]
+        if found:
+            total = duration(sum(planned.activity.minutes_online for planned in found))
+            rows = tuple(_online_row(book, planned) for planned in found)
+            parts.append(OnlinePart(words(name), words(total), rows))
+    return tuple(parts)
+
+
+def _online_row(book: Book, planned: PlannedActivity) -> OnlineRow:
+    activity = planned.activity
+    minutes = words(duration(activity.minutes_online))
+    return OnlineRow(planned.number, planned.sequence, words(activity.title), minutes, book.line(activity.aim))
+
+
+def where(plan_days: int, half_day_of: HalfDay, start: int, end: int) -> str:
+    """Return a span of time with its day where there are several: « Jour 1, 10 h 55 – 11 h 40 »."""
+    span = clocks(start, end)
+    return f"Jour {half_day_of.day}, {span}" if plan_days > 1 else capital(span)
