@@ -53,7 +53,9 @@ def schema(kind: str | None = None) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if kind is None:
-        return {"$schema": DIALECT, "title": "addprec-training", "$defs": dict(sorted(defs.items()))}
+        names = {model.__name__ for model in KINDS.values()}
+        reached = names.union(*(_reached(defs, name) for name in names))
+        return {"$schema": DIALECT, "title": "addprec-training", "$defs": {key: defs[key] for key in sorted(reached)}}
     name = KINDS[kind].__name__
     return {"$schema": DIALECT, **defs[name], "$defs": {key: defs[key] for key in sorted(_reached(defs, name))}}
 

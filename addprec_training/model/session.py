@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
@@ -37,22 +37,19 @@ def read_hours(value: object) -> object:
     return value
 
 
+Hours = Annotated[HalfDayHours | None, BeforeValidator(read_hours), WithJsonSchema({"type": ["string", "null"], "examples": ["9 h – 12 h 30"]})]
+"""The hours of a half-day; nothing where there is none."""
+
+
 class SessionDay(Base):
     """Une journée de la session."""
 
     date: Day | None = None
     """Date ; vide tant qu’elle n’est pas connue."""
-    morning: HalfDayHours | None = HalfDayHours(start=9 * 60, end=12 * 60 + 30)
+    morning: Hours = HalfDayHours(start=9 * 60, end=12 * 60 + 30)
     """Matin (« 9 h – 12 h 30 »)."""
-    afternoon: HalfDayHours | None = HalfDayHours(start=13 * 60 + 30, end=17 * 60)
+    afternoon: Hours = HalfDayHours(start=13 * 60 + 30, end=17 * 60)
     """Après-midi (« 13 h 30 – 17 h »)."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _hours(cls, data: object) -> object:
-        if isinstance(data, dict):
-            return {key: read_hours(value) if key in ("morning", "afternoon") else value for key, value in data.items()}
-        return data
 
 
 class SessionFile(Overlay):
