@@ -20,17 +20,14 @@ TEST_PACKAGES=(chromium libatomic1 libreoffice-impress-nogui fonts-liberation)
 say() { printf '%s\n' "$*" >&2; }
 
 set_up() {
-  local kind=$1
+  local kind=$1 packages=("${RUN_PACKAGES[@]}") complete=yes
   is_set_up "$kind" && return
-  case $kind in
-    run) system_libraries "${RUN_PACKAGES[@]}" ;;
-    test) system_libraries "${RUN_PACKAGES[@]}" "${TEST_PACKAGES[@]}" ;;
-  esac
+  if [ "$kind" = test ]; then packages+=("${TEST_PACKAGES[@]}"); fi
+  system_libraries "${packages[@]}" || complete=no # without Pango, decks and packages can still be built
   virtual_environment
   "python_packages_to_$kind"
   if [ "$kind" = test ]; then node_packages; fi
-  fingerprint > .venv/set-up
-  printf '%s\n' "$kind" >> .venv/set-up
+  if [ $complete = yes ]; then { fingerprint; echo "$kind"; } > .venv/set-up; fi
 }
 
 # --- What is already done --------------------------------------------------------------------------------------------
@@ -66,8 +63,12 @@ apt_packages() {
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "Installing with apt: ${missing[*]}"
-  as_root apt-get update -q > /dev/null
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" > /dev/null
+  { as_root apt-get update -q > /dev/null &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" > /dev/null
+  } || {
+    say "Going on without. As root, this brings them: apt-get install --no-install-recommends ${missing[*]}"
+    return 1
+  }
 }
 
 as_root() {
@@ -76,7 +77,7 @@ as_root() {
   elif command -v sudo > /dev/null; then
     sudo "$@"
   else
-    say "This needs root, and there is no sudo. As root, run: $*"
+    say "This needs root, and there is no sudo."
     return 1
   fi
 }

@@ -43,7 +43,7 @@ def test_a_translation_fills_in_the_same_values(english: Catalog) -> None:
         ids = (sentence.id,) if isinstance(sentence.id, str) else sentence.id
         strings = (sentence.string,) if isinstance(sentence.string, str) else tuple(sentence.string or ())
 
-        assert fields(*strings) == fields(*ids)
+        assert not all(strings) or fields(*strings) == fields(*ids)
 
 
 def fields(*texts: str) -> set[str]:
