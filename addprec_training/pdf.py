@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from addprec_training.errors import DocumentError
+from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 
 if TYPE_CHECKING:
@@ -35,26 +36,22 @@ TYPES = {
 }
 
 
-class PdfError(Exception):
-    """A PDF cannot be made."""
-
-
-class PangoMissingError(PdfError):
+class PangoMissingError(DocumentError):
     """This machine lacks the library that lays text out."""
 
     def __init__(self) -> None:
         """Say what is missing, and who tells the way out."""
-        super().__init__(_("il manque Pango sur cette machine : « addprec-train doctor » dit comment l’installer"))
+        super().__init__(_("la bibliothèque Pango manque sur cette machine"), "D001", _("« addprec-train doctor » dit comment l’installer."))
 
 
-class PageFaultError(PdfError):
+class PageFaultError(DocumentError):
     """The page is not fit to print: carries what WeasyPrint said, each sentence once."""
 
     def __init__(self, messages: Sequence[str]) -> None:
         """Keep `messages` in the order in which they were said."""
         self.messages = tuple(dict.fromkeys(messages))
         told = " ; ".join(self.messages)
-        super().__init__(_("page à corriger avant de l’imprimer : {messages}").format(messages=told))
+        super().__init__(_("page à corriger avant de l’imprimer : {messages}").format(messages=told), "D002")
 
 
 def from_html(html: str, files: Mapping[str, bytes]) -> bytes:
