@@ -118,5 +118,5 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("without_pango")
 def test_a_machine_without_pango_is_told_so(fonts: dict[str, bytes]) -> None:
-    with pytest.raises(pdf.PangoMissingError, match="doctor"):
+    with pytest.raises(pdf.PangoMissingError, match="Pango manque"):
         pdf.from_html(page("<p>x</p>"), fonts)

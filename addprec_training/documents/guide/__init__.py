@@ -20,7 +20,7 @@ from addprec_training.theme import Theme
 def render(plan: Plan, theme: Theme, audience: Audience, templates: Sequence[Path] = (TEMPLATES,)) -> bytes:
     """Return the guide (`facilitator`) or the booklet (`participant`) of `plan` as a PDF/UA-1 file.
 
-    Raises `pdf.PdfError` where it cannot be made.
+    Raises `errors.DocumentError` where it cannot be made.
     """
     shown = thumbnails(plan, theme) if audience == "facilitator" else {}
     page = html.page(plan, theme, audience, shown, templates)
