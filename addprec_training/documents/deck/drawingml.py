@@ -5,10 +5,11 @@ Everything is text: a slide is small, its parts are few, and strings are quick t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from addprec_training.theme import DeckTheme, Shape
+from addprec_training.theme import Shape, Slot
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -59,14 +60,39 @@ def attribute(characters: str) -> str:
     return quoteattr(characters)
 
 
-def colour(name: str, deck: DeckTheme, tint: str) -> str:
-    """Return the element of the colour `name`: a slot of the theme, so that a host's theme recolours it.
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a slide or a layout, as slots of the theme: a host's theme recolours them."""
 
-    `tint` is the slot of the slide's sequence, which « teinte » stands for.
-    """
-    if name == TINT:
-        return f'<a:schemeClr val="{tint}"/>'
-    slot = deck.slots[name]
+    slots: Mapping[str, Slot]
+    tint: str = "accent1"
+    """The slot that « teinte » stands for."""
+    tints: tuple[str, ...] = ()
+    """The slots of the sequences, cycling: « teinte-3 » is the third."""
+
+    def colour(self, name: str) -> str:
+        """Return the element of the colour `name`."""
+        if name.startswith(TINT):
+            number = name.removeprefix(f"{TINT}-")
+            slot = self.tint if number == name else self.tints[(int(number) - 1) % len(self.tints)]
+            return f'<a:schemeClr val="{slot}"/>'
+        return _scheme_colour(self.slots[name])
+
+    def solid(self, name: str | None) -> str:
+        """Return a plain fill, or none."""
+        return f"<a:solidFill>{self.colour(name)}</a:solidFill>" if name else "<a:noFill/>"
+
+    def stroke(self, name: str | None, width: float, dash: str = "solid", tag: str = "a:ln") -> str:
+        """Return a stroke of `width` points with square joins, or none."""
+        if not name:
+            return f"<{tag}><a:noFill/></{tag}>"
+        return (
+            f'<{tag} w="{points(width)}" cap="flat">{self.solid(name)}<a:prstDash val="{dash}"/>'
+            f'<a:miter lim="800000"/></{tag}>'
+        )
+
+
+def _scheme_colour(slot: Slot) -> str:
     changes = "".join(
         f'<a:{change} val="{round(value * 1000)}"/>'
         for change, value, neutral in (("satMod", slot.sat, 100), ("lumMod", slot.times, 100), ("lumOff", slot.plus, 0))
@@ -75,32 +101,17 @@ def colour(name: str, deck: DeckTheme, tint: str) -> str:
     return f'<a:schemeClr val="{slot.slot}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{slot.slot}"/>'
 
 
-def solid(name: str | None, deck: DeckTheme, tint: str) -> str:
-    """Return a plain fill, or none."""
-    return f"<a:solidFill>{colour(name, deck, tint)}</a:solidFill>" if name else "<a:noFill/>"
-
-
-def stroke(name: str | None, width: float, deck: DeckTheme, tint: str, dash: str = "solid") -> str:
-    """Return a stroke of `width` points with square joins, or none."""
-    if not name:
-        return "<a:ln><a:noFill/></a:ln>"
-    return (
-        f'<a:ln w="{points(width)}" cap="flat">{solid(name, deck, tint)}<a:prstDash val="{dash}"/>'
-        '<a:miter lim="800000"/></a:ln>'
-    )
-
-
 def frame(x: float, y: float, w: float, h: float, tag: str = "a:xfrm") -> str:
     """Return where something stands, from centimetres."""
     return f'<{tag}><a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></{tag}>'
 
 
-def drawn(shape: Shape, number: int, deck: DeckTheme, tint: str) -> str:
+def drawn(shape: Shape, number: int, palette: Palette) -> str:
     """Return `shape` as a decorative drawing: a straight connector for two points, else a closed outline."""
     xs, ys = [x for x, _ in shape.points], [y for _, y in shape.points]
     place = frame(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     named = f'<p:cNvPr id="{number}" name={attribute(shape.name)}>{DECORATIVE}</p:cNvPr>'
-    line = stroke(shape.line, shape.pt, deck, tint)
+    line = palette.stroke(shape.line, shape.pt)
     if len(shape.points) == 2:
         return (
             f'<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr>'
@@ -109,7 +120,7 @@ def drawn(shape: Shape, number: int, deck: DeckTheme, tint: str) -> str:
     geometry = _outline(shape.points) if _is_slanted(shape.points) else RECTANGLE
     return (
         f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{place}{geometry}{solid(shape.fill, deck, tint)}{line}</p:spPr>"
+        f"<p:spPr>{place}{geometry}{palette.solid(shape.fill)}{line}</p:spPr>"
         f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
     )
 

@@ -11,11 +11,10 @@ from addprec_training.documents.deck.drawingml import (
     LANGUAGE,
     NAMESPACES,
     RECTANGLE,
+    Palette,
     attribute,
     drawn,
     frame,
-    solid,
-    stroke,
     text,
 )
 from addprec_training.documents.deck.reference.styles import body_properties, list_style, master_levels
@@ -89,22 +88,21 @@ _PROMPTS = {
 }
 """What an empty placeholder asks for, in the editor."""
 
-_DEFAULT_TINT = "accent1"
-
 
 def master_part(deck: DeckTheme, layouts: int) -> str:
     """Return the slide master: the plate's edge of light, and the four placeholders that PowerPoint knows there."""
+    palette = Palette(deck.slots)
     points = deck.layouts["Points"].boxes
     boxes = {"titre": points["titre"], "corps": points["corps"], "pied": points["pied"], "page": points["page"]}
     tree = _tree(boxes, deck.shapes, deck, in_master=True)
     ids = "".join(f'<p:sldLayoutId id="{2_147_483_649 + number}" r:id="rId{number + 1}"/>' for number in range(layouts))
-    other = master_levels(Box(x=0, y=0, w=0, h=0, pt=20, after=0), deck)
+    other = master_levels(Box(x=0, y=0, w=0, h=0, pt=20, after=0), palette)
     return (
         f'{HEAD}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld name="Le seuil">{_ground("blanc", deck)}{tree}</p:cSld>'
         f"{COLOUR_MAP}"
         f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
-        f"<p:txStyles>{list_style(points['titre'].model_copy(update={'lines': 1}), deck, 'p:titleStyle')}"
-        f"<p:bodyStyle>{master_levels(points['corps'], deck)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle>"
+        f"<p:txStyles>{list_style(points['titre'].model_copy(update={'lines': 1}), palette, 'p:titleStyle')}"
+        f"<p:bodyStyle>{master_levels(points['corps'], palette)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle>"
         "</p:txStyles></p:sldMaster>"
     )
 
@@ -121,28 +119,29 @@ def layout_part(name: str, layout: Layout, deck: DeckTheme) -> str:
 
 
 def _ground(colour: str, deck: DeckTheme) -> str:
-    return f"<p:bg><p:bgPr>{solid(colour, deck, _DEFAULT_TINT)}<a:effectLst/></p:bgPr></p:bg>"
+    return f"<p:bg><p:bgPr>{Palette(deck.slots).solid(colour)}<a:effectLst/></p:bgPr></p:bg>"
 
 
 def _tree(boxes: Mapping[str, Box], shapes: tuple[Shape, ...], deck: DeckTheme, *, in_master: bool = False) -> str:
     """Return the shapes of a master or a layout: what is drawn lies below, then placeholders in reading order."""
-    below = "".join(drawn(shape, 2 + number, deck, _DEFAULT_TINT) for number, shape in enumerate(shapes))
+    palette = Palette(deck.slots)
+    below = "".join(drawn(shape, 2 + number, palette) for number, shape in enumerate(shapes))
     first = 2 + len(shapes)
     held = "".join(
-        _placeholder(name, box, first + number, deck, in_master=in_master)
+        _placeholder(name, box, first + number, palette, in_master=in_master)
         for number, (name, box) in enumerate(boxes.items())
     )
     return f"<p:spTree>{GROUP}{below}{held}</p:spTree>"
 
 
-def _placeholder(name: str, box: Box, number: int, deck: DeckTheme, *, in_master: bool) -> str:
+def _placeholder(name: str, box: Box, number: int, palette: Palette, *, in_master: bool) -> str:
     dash = {"none": "", "solid": "solid", "dashed": "dash"}[box.frame]
-    line = stroke(box.colour if dash else None, 0.75, deck, _DEFAULT_TINT, dash)
+    line = palette.stroke(box.colour if dash else None, 0.75, dash)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={attribute(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{_ph(name, in_master=in_master)}</p:nvPr></p:nvSpPr>"
-        f"<p:spPr>{frame(box.x, box.y, box.w, box.h)}{RECTANGLE}{solid(box.fill, deck, _DEFAULT_TINT)}{line}</p:spPr>"
-        f"<p:txBody>{body_properties(box)}{list_style(box, deck)}<a:p>{_prompt(name)}</a:p></p:txBody></p:sp>"
+        f"<p:spPr>{frame(box.x, box.y, box.w, box.h)}{RECTANGLE}{palette.solid(box.fill)}{line}</p:spPr>"
+        f"<p:txBody>{body_properties(box)}{list_style(box, palette)}<a:p>{_prompt(name)}</a:p></p:txBody></p:sp>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addprec_training.documents.deck.drawingml import COLOUR_MAP, GROUP, HEAD, LANGUAGE, NAMESPACES, RECTANGLE
+from addprec_training.documents.deck.drawingml import COLOUR_MAP, GROUP, HEAD, LANGUAGE, NAMESPACES, RECTANGLE, Palette
 from addprec_training.documents.deck.reference.styles import master_levels
 from addprec_training.theme import Box, DeckTheme
 
@@ -27,11 +27,11 @@ def notes_master_part(deck: DeckTheme, page: tuple[int, int]) -> str:
         '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{_at(_MARGIN, wide, picture)}{RECTANGLE}<a:noFill/>{edge}</p:spPr></p:sp>"
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>'
+        '<p:nvPr><p:ph type="body" sz="quarter" idx="1"/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{_at(top, wide, height - top - _MARGIN)}{RECTANGLE}</p:spPr>"
         f'<p:txBody><a:bodyPr vert="horz" {inset} rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{prompt}</a:p>'
         f"</p:txBody></p:sp></p:spTree></p:cSld>{COLOUR_MAP}"
-        f"<p:notesStyle>{master_levels(_NOTES, deck)}</p:notesStyle></p:notesMaster>"
+        f"<p:notesStyle>{master_levels(_NOTES, Palette(deck.slots))}</p:notesStyle></p:notesMaster>"
     )
 
 

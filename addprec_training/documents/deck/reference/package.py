@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from addprec_training.archive import pack
-from addprec_training.documents.deck.drawingml import HEAD, NAMESPACES, attribute, emu
+from addprec_training.documents.deck.drawingml import HEAD, NAMESPACES, Palette, attribute, emu
 from addprec_training.documents.deck.reference.layouts import layout_part, master_part
 from addprec_training.documents.deck.reference.notes import notes_master_part
 from addprec_training.documents.deck.reference.styles import PLAIN, master_levels
@@ -45,7 +45,7 @@ def make(theme: Theme) -> bytes:
         ),
         "ppt/presProps.xml": f"{HEAD}<p:presentationPr {NAMESPACES}/>",
         "ppt/viewProps.xml": f"{HEAD}<p:viewPr {NAMESPACES}/>",
-        "ppt/tableStyles.xml": table_styles_part(deck),
+        "ppt/tableStyles.xml": table_styles_part(Palette(deck.slots)),
         "ppt/theme/theme1.xml": theme_part(theme),
         "ppt/theme/theme2.xml": theme_part(theme),
         "ppt/slideMasters/slideMaster1.xml": master_part(deck, len(layouts)),
@@ -105,7 +105,7 @@ def _presentation(theme: Theme) -> str:
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{emu(deck.width)}" cy="{emu(deck.height)}"/><p:notesSz cx="{width}" cy="{height}"/>'
-        f"<p:defaultTextStyle>{master_levels(PLAIN, deck)}</p:defaultTextStyle></p:presentation>"
+        f"<p:defaultTextStyle>{master_levels(PLAIN, Palette(deck.slots))}</p:defaultTextStyle></p:presentation>"
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from addprec_training.documents.deck.drawingml import LANGUAGE, colour, emu
-from addprec_training.theme import Box, DeckTheme
+from addprec_training.documents.deck.drawingml import LANGUAGE, Palette, emu
+from addprec_training.theme import Box
 
 _MARKS = {
     "squares": '<a:buSzPct val="60000"/><a:buFont typeface="Arial"/><a:buChar char="■"/>',
@@ -19,43 +19,39 @@ PLAIN = Box(x=0, y=0, w=0, h=0, pt=24)
 """What text looks like outside a placeholder of ours."""
 
 
-def list_style(box: Box, deck: DeckTheme, tag: str = "a:lstStyle") -> str:
+def list_style(box: Box, palette: Palette, tag: str = "a:lstStyle") -> str:
     """Return the levels of `box`: its own, then two for what stands under a point.
 
     Everything is said, down to the kerning, so that no default of an office suite shows through.
     """
-    first = level(1, box, deck)
+    first = level(1, box, palette)
     if box.lines <= 1:
         return f"<{tag}>{first}</{tag}>"
-    under = "".join(_under(number, box, deck) for number in (2, 3))
+    under = "".join(_under(number, box, palette) for number in (2, 3))
     return f"<{tag}>{first}{under}</{tag}>"
 
 
-def master_levels(box: Box, deck: DeckTheme) -> str:
+def master_levels(box: Box, palette: Palette) -> str:
     """Return nine levels, so that none is left to an office suite."""
-    return level(1, box, deck) + "".join(_under(number, box, deck) for number in range(2, 10))
+    return level(1, box, palette) + "".join(_under(number, box, palette) for number in range(2, 10))
 
 
-def level(number: int, box: Box, deck: DeckTheme) -> str:
+def level(number: int, box: Box, palette: Palette) -> str:
     """Return one level that looks as `box` says."""
-    mark = (
-        f"<a:buClr>{colour('teinte', deck, 'accent1')}</a:buClr>{_MARKS[box.marks]}"
-        if box.marks != "none"
-        else "<a:buNone/>"
-    )
+    mark = f"<a:buClr>{palette.colour('teinte')}</a:buClr>{_MARKS[box.marks]}" if box.marks != "none" else "<a:buNone/>"
     hang = emu(box.hang) if box.marks != "none" else 0
-    return _level(number, box, deck, mark, (hang, hang))
+    return _level(number, box, palette, mark, (hang, hang))
 
 
-def _under(number: int, box: Box, deck: DeckTheme) -> str:
+def _under(number: int, box: Box, palette: Palette) -> str:
     smaller = box.model_copy(update={"pt": min(box.pt, max(_SMALLEST, round(box.pt * 0.85)))})
-    mark = f"<a:buClr>{colour('teinte', deck, 'accent1')}</a:buClr>{_DASH}"
+    mark = f"<a:buClr>{palette.colour('teinte')}</a:buClr>{_DASH}"
     step = emu(0.9)
     start = emu(box.hang) if box.marks != "none" else 0
-    return _level(number, smaller, deck, mark, (start + step * (number - 1), step))
+    return _level(number, smaller, palette, mark, (start + step * (number - 1), step))
 
 
-def _level(number: int, box: Box, deck: DeckTheme, mark: str, margins: tuple[int, int]) -> str:
+def _level(number: int, box: Box, palette: Palette, mark: str, margins: tuple[int, int]) -> str:
     left, hang = margins
     size = box.pt or _SMALLEST
     spacing = (
@@ -68,7 +64,7 @@ def _level(number: int, box: Box, deck: DeckTheme, mark: str, margins: tuple[int
         f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{spacing}{mark}<a:tabLst/>'
         f'<a:defRPr lang="{LANGUAGE}" sz="{round(size * 100)}" b="{int(box.bold)}" i="0" u="none" strike="noStrike" '
         f'kern="1200" cap="none" spc="{round(size * box.tracking)}" baseline="0">'
-        f"<a:solidFill>{colour(box.colour, deck, 'accent1')}</a:solidFill>"
+        f"<a:solidFill>{palette.colour(box.colour)}</a:solidFill>"
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
         f"</a:defRPr></a:lvl{number}pPr>"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addprec_training.documents.deck.drawingml import HEAD, A, attribute
+from addprec_training.documents.deck.drawingml import HEAD, A, Palette, attribute
 from addprec_training.documents.deck.reference.styles import PLAIN, list_style
 from addprec_training.theme import Theme
 
@@ -60,7 +60,7 @@ def _defaults(theme: Theme) -> str:
     fill = '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:ln><a:noFill/></a:ln>'
     line = '<a:ln w="28575"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:miter lim="800000"/></a:ln>'
     inset = 'lIns="144000" tIns="108000" rIns="144000" bIns="108000"'
-    plain = list_style(PLAIN, theme.deck)
+    plain = list_style(PLAIN, Palette(theme.deck.slots))
     return (
         f'<a:spDef><a:spPr>{fill}</a:spPr><a:bodyPr wrap="square" {inset} rtlCol="0" anchor="t">'
         f"<a:noAutofit/></a:bodyPr>{plain}</a:spDef>"

@@ -1,0 +1,56 @@
+"""Slides -> a .pptx: the template's parts, a part for each slide and its notes, and what ties them together.
+
+Slides are written as text beside the template, which is read once a process: quick, and equal bytes for equal input.
+What the deck looks like is the template's business, what it says is decided in `slides`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from addprec_training.archive import pack
+from addprec_training.documents.deck import reference
+from addprec_training.documents.deck.presentation import properties, tied
+from addprec_training.documents.deck.slide_xml import notes_parts, slide_parts
+from addprec_training.documents.deck.template import Template, read, relations_of
+from addprec_training.plan.values import Plan
+from addprec_training.slides import Slide, compose
+from addprec_training.slides.faces import face
+from addprec_training.theme import Theme
+
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""What a reader of the package looks for at its head."""
+
+
+def render(plan: Plan, theme: Theme, template: bytes | None = None) -> bytes:
+    """Return the deck of `plan` as a .pptx, on `template` or on the house's own, made from `theme`.
+
+    Raises `DocumentError` when the template lacks a layout that a slide needs.
+    """
+    slides = compose(plan, theme, face(theme.fonts.deck))
+    found = read(template if template is not None else _house_template(theme))
+    return pack(parts(slides, theme, found, plan), first=_FIRST)
+
+
+@lru_cache(maxsize=4)
+def _made(theme_json: str) -> bytes:
+    return reference.make(Theme.model_validate_json(theme_json))
+
+
+def _house_template(theme: Theme) -> bytes:
+    """Return the template of `theme`, made once a process for each theme."""
+    return _made(theme.model_dump_json())
+
+
+def parts(slides: Sequence[Slide], theme: Theme, template: Template, plan: Plan) -> dict[str, bytes]:
+    """Return every part of the deck by name."""
+    written: dict[str, bytes] = {}
+    numbers = {slide.name: slide.number for slide in slides}
+    for slide in slides:
+        made = slide_parts(slide, template.layout(slide.layout), theme, numbers)
+        written.update(made.parts)
+        if template.notes_master is not None:
+            written.update(notes_parts(slide, theme, template.notes_master, made.relations))
+        written[relations_of(f"ppt/slides/slide{slide.number}.xml")] = made.relations.xml.encode()
+    return {**template.parts, **written, **tied(template, slides, written), **properties(plan)}

@@ -1,0 +1,154 @@
+"""A slide, and its notes page, as parts of a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from addprec_training.documents.deck import chart_xml
+from addprec_training.documents.deck.drawingml import (
+    GROUP,
+    HEAD,
+    LANGUAGE,
+    NAMESPACES,
+    TINT,
+    Palette,
+    attribute,
+    drawn,
+    text,
+)
+from addprec_training.documents.deck.media import image
+from addprec_training.documents.deck.relations import Relations
+from addprec_training.documents.deck.shapes_xml import HOUSE_TINT, chart_frame, picture, placeholder
+from addprec_training.documents.deck.table_xml import table
+from addprec_training.documents.deck.template import LayoutPart
+from addprec_training.documents.deck.text_xml import Writing, runs
+from addprec_training.slides.values import Chart, Content, Note, Picture, Slide, Table, Text
+from addprec_training.theme import Layout, Shape, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A slide while it is being written, and the parts that come with it, by their whole names."""
+
+    slide: Slide
+    layout: Layout
+    bound: LayoutPart
+    writing: Writing
+    theme: Theme
+    parts: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The parts of a slide, by their whole names, and its relationships, open for its notes."""
+
+    parts: Mapping[str, bytes]
+    relations: Relations
+
+
+def part_name(number: int) -> str:
+    """Return the name of the part of slide `number`."""
+    return f"ppt/slides/slide{number}.xml"
+
+
+def slide_parts(slide: Slide, bound: LayoutPart, theme: Theme, numbers: Mapping[str, int]) -> Written:
+    """Return `slide` as parts, bound to its layout; `numbers` are those of the slides by name."""
+    layout = theme.deck.layouts[slide.layout]
+    palette = _palette(slide, theme)
+    relations = Relations()
+    relations.to("slideLayout", f"../{bound.part.removeprefix('ppt/')}")
+    writing = Writing(palette, relations, lambda name: f"slide{numbers[name]}.xml" if name in numbers else None)
+    sheet = Sheet(slide, layout, bound, writing, theme)
+    decoration = (*_tinted_rules(layout, palette), *slide.drawn)
+    shapes = [drawn(shape, number, palette) for number, shape in enumerate(decoration, start=2)]
+    first = 2 + len(decoration)
+    shapes += [_held(name, content, number, sheet) for number, (name, content) in enumerate(slide.boxes, start=first)]
+    xml = (
+        f"{HEAD}<p:sld {NAMESPACES}{_hides_master(slide, layout)}><p:cSld name={attribute(slide.name)}>"
+        f"{_ground(layout, palette)}<p:spTree>{GROUP}{''.join(shapes)}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    return Written({part_name(slide.number): xml.encode(), **sheet.parts}, relations)
+
+
+def _palette(slide: Slide, theme: Theme) -> Palette:
+    tint = theme.tint(slide.tint) if slide.tint else theme.accent_tint
+    return Palette(theme.deck.slots, tint.slot, tuple(each.slot for each in theme.tints))
+
+
+def _tinted_rules(layout: Layout, palette: Palette) -> tuple[Shape, ...]:
+    """Return the rules of the layout that take the colour of the sequence, to be drawn over the layout's own.
+
+    A layout has one colour; the sequence's has to lie on the slide (no office suite recolours a layout for one slide).
+    """
+    return () if palette.tint == HOUSE_TINT else tuple(shape for shape in layout.shapes if shape.line == TINT)
+
+
+def _hides_master(slide: Slide, layout: Layout) -> str:
+    """Return the attribute that takes the plate's edge of light away where there is no plate."""
+    return ' showMasterSp="0"' if layout.plate and slide.box("numero") is None else ""
+
+
+def _ground(layout: Layout, palette: Palette) -> str:
+    return f"<p:bg><p:bgPr>{palette.solid(TINT)}<a:effectLst/></p:bgPr></p:bg>" if layout.ground == TINT else ""
+
+
+def _held(name: str, content: Content, number: int, sheet: Sheet) -> str:
+    """Return what the placeholder `name` holds, as a shape."""
+    box, holder = sheet.layout.boxes[name], sheet.bound.placeholders[name]
+    match content:
+        case Text():
+            return placeholder(name, content, box, holder, number, sheet.writing)
+        case Table():
+            return table(content, box, holder, number, name, sheet.writing)
+        case Picture(media, alt):
+            shown = image(media, box.w, box.h, sheet.theme.fonts.deck)
+            sheet.parts[f"ppt/media/{shown.name}"] = shown.pixels
+            if shown.drawing is not None:
+                sheet.parts[f"ppt/media/{shown.name.rpartition('.')[0]}.svg"] = shown.drawing
+            return picture(shown, alt, box, holder, number, name, sheet.writing)
+        case Chart():
+            place = sheet.slide.number
+            inside = Relations()
+            inside.to("package", f"../embeddings/donnees{place}.xlsx")
+            sheet.parts[f"ppt/charts/chart{place}.xml"] = chart_xml.chart(
+                content, box.pt, sheet.writing.palette
+            ).encode()
+            sheet.parts[f"ppt/charts/_rels/chart{place}.xml.rels"] = inside.xml.encode()
+            sheet.parts[f"ppt/embeddings/donnees{place}.xlsx"] = chart_xml.workbook(content)
+            relation = sheet.writing.relations.to("chart", f"../charts/chart{place}.xml")
+            return chart_frame(content.alt, box, holder, number, name, relation)
+        case _:
+            assert_never(content)
+
+
+# --- Notes -----------------------------------------------------------------------------------------------------------
+
+
+def notes_parts(slide: Slide, theme: Theme, notes_master: str, relations: Relations) -> dict[str, bytes]:
+    """Return the notes page of `slide` as parts, and tell the slide's `relations` of it."""
+    name = f"ppt/notesSlides/notesSlide{slide.number}.xml"
+    own = Relations()
+    own.to("notesMaster", f"../{notes_master.removeprefix('ppt/')}")
+    own.to("slide", f"../slides/slide{slide.number}.xml")
+    relations.to("notesSlide", f"../notesSlides/notesSlide{slide.number}.xml")
+    writing = Writing(_palette(slide, theme), own, lambda _name: None)
+    body = "".join(_note(note, writing) for note in slide.notes)
+    xml = (
+        f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="diapositive"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp></p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+    rels = f"ppt/notesSlides/_rels/notesSlide{slide.number}.xml.rels"
+    return {name: xml.encode(), rels: own.xml.encode()}
+
+
+def _note(note: Note, writing: Writing) -> str:
+    label = f'<a:r><a:rPr lang="{LANGUAGE}" b="1" dirty="0"/><a:t>{text(note.label)} </a:t></a:r>'
+    return f"<a:p>{label}{runs(note.runs, writing) if note.runs else ''}</a:p>"

@@ -1,0 +1,173 @@
+"""What is right, and why: the slide of an answer, kind by kind, and the notes of the question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+from typing import assert_never
+
+from addprec_training.model import blocks as md
+from addprec_training.model import questions as kinds
+from addprec_training.model.questions import Question
+from addprec_training.slides.context import Context, Page, flowing
+from addprec_training.slides.data_screens import shown
+from addprec_training.slides.drawn import RIGHT_MARK
+from addprec_training.slides.tables import Grid, plain_cell, tables
+from addprec_training.slides.text import items, paragraphs, runs, words
+from addprec_training.slides.titles import clipped
+from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs, Run, Text
+
+ANSWER = "reponse"
+
+
+def told(  # noqa: C901, PLR0911 - one kind a case
+    question: Question, context: Context
+) -> list[Page]:
+    """Return the pages that answer `question`; a scale has no answer."""
+    asked = runs(question.text)
+    match question:
+        case kinds.SingleChoice():
+            place, option = next((place, option) for place, option in enumerate(question.options) if option.is_right)
+            why = (Paragraph(runs(option.why)), *paragraphs(question.why, context.media))
+            return answer(asked, (Run(f"{letter(place)}. "), *runs(option.text)), why, context)
+        case kinds.MultipleChoice():
+            return _several(question, context)
+        case kinds.TrueFalse():
+            verdict = words(f"{question.answer.capitalize()} : ")
+            return answer((), (*verdict, Run(" "), *asked), paragraphs(question.why, context.media), context)
+        case kinds.Matching():
+            return _pairs_told(question, context)
+        case kinds.Ordering():
+            return _order(question, context)
+        case kinds.FillIn():
+            filled = words("".join(_filled(question)))
+            return answer(asked, filled, paragraphs(question.why, context.media), context)
+        case kinds.Numeric():
+            return answer(asked, words(_number(question)), paragraphs(question.why, context.media), context)
+        case kinds.Reflection():
+            return _landmarks(question, context)
+        case kinds.Branching():
+            title = words("Ce qu’il faut en retenir")
+            return flowing(context, "Points", title, "corps", paragraphs(question.why, context.media))
+        case kinds.Scale():
+            return []
+        case _:
+            assert_never(question)
+
+
+def answer(asked: tuple[Run, ...], answer: tuple[Run, ...], why: Paragraphs, context: Context) -> list[Page]:
+    """Return the answer in large under the question it answers, and why."""
+    reminder = clipped(asked, context.room("Réponse", "rappel")) if asked else ()
+    above: tuple[tuple[str, Content], ...] = (("rappel", Text((Paragraph(reminder),))),) if reminder else ()
+    return [
+        replace(page, boxes=(*above, *page.boxes), drawn=RIGHT_MARK)
+        for page in flowing(context, "Réponse", answer, "corps", why)
+    ]
+
+
+def _several(question: kinds.MultipleChoice, context: Context) -> list[Page]:
+    rights = [(place, option) for place, option in enumerate(question.options) if option.is_right]
+    letters = [letter(place) for place, _ in rights]
+    said = letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} et {letters[-1]}"
+    why = tuple(
+        Paragraph((Run(f"{letter(place)}. ", bold=True), *runs(option.text)), "none") for place, option in rights
+    )
+    return answer(runs(question.text), words(said), (*why, *paragraphs(question.why, context.media)), context)
+
+
+def _pairs_told(question: kinds.Matching, context: Context) -> list[Page]:
+    order = correspondences(question)
+    rows = []
+    with_why = any(pair.why for pair in question.pairs)
+    for place, pair in enumerate(question.pairs, start=1):
+        known = f"{letter(order.index(pair.right))}. {pair.right}"
+        cells = [plain_cell((Run(f"{place}. "), *runs(pair.left)), bold=True), plain_cell(words(known))]
+        rows.append(tuple([*cells, plain_cell(runs(pair.why))] if with_why else cells))
+    head = tuple(plain_cell(words(text), bold=True) for text in ("À relier", "Avec", "Pourquoi")[: 2 + with_why])
+    grid = Grid((head, *rows), has_head=True, alt="Réponses")
+    title = (*words("Réponse : "), Run(" "), *runs(question.text))
+    room = context.room("Tableau", "tableau")
+    pages = [Page("Tableau", title, (("tableau", table),)) for table in tables(grid, room)]
+    return [*pages, *_reasons(question.why, title, context)]
+
+
+def _order(question: kinds.Ordering, context: Context) -> list[Page]:
+    title = (*words("Dans l’ordre : "), Run(" "), *runs(question.text))
+    pages = flowing(context, "Étapes", title, "corps", items(question.items))
+    return [*pages, *_reasons(question.why, title, context)]
+
+
+def _reasons(why: md.Blocks, title: tuple[Run, ...], context: Context) -> list[Page]:
+    return flowing(context, "Points", title, "corps", paragraphs(why, context.media)) if why else []
+
+
+def _landmarks(question: kinds.Reflection, context: Context) -> list[Page]:
+    if not question.example:
+        return []
+    title = (*words("Des repères : "), Run(" "), *runs(question.text))
+    return [
+        replace(page, kind="Échange")
+        for page in flowing(context, "Points", title, "corps", paragraphs(question.example, context.media))
+    ]
+
+
+def correspondences(question: kinds.Matching) -> list[str]:
+    """Return what may go with something, in alphabetical order."""
+    return sorted({*(pair.right for pair in question.pairs), *question.others}, key=str.casefold)
+
+
+def letter(place: int) -> str:
+    """Return the letter of the option at `place`, from 0."""
+    return chr(ord("A") + place)
+
+
+def _filled(question: kinds.FillIn) -> list[str]:
+    gaps = [gap[0] for gap in question.gaps]
+    return [text for pair in zip_longest(question.pieces, gaps, fillvalue="") for text in pair]
+
+
+def _number(question: kinds.Numeric) -> str:
+    number = shown(question.answer, question.unit or "").strip("\N{NO-BREAK SPACE}")
+    if not question.tolerance:
+        return number
+    return f"{number}, à {shown(question.tolerance, question.unit or '').strip(chr(160))} près"
+
+
+def answer_notes(  # noqa: C901, PLR0912 - one kind a case
+    question: Question,
+) -> tuple[Note, ...]:
+    """Return the answer, and what each other answer teaches."""
+    notes: list[Note] = []
+    if question.hint:
+        notes.append(Note("Indice :", runs(question.hint)))
+    match question:
+        case kinds.SingleChoice() | kinds.MultipleChoice():
+            for place, option in enumerate(question.options):
+                label = f"{letter(place)}, juste :" if option.is_right else f"{letter(place)}, à revoir :"
+                notes.append(Note(label, runs(option.why)))
+        case kinds.TrueFalse():
+            notes.append(Note("Réponse :", words(question.answer)))
+        case kinds.Matching():
+            order = correspondences(question)
+            known = (f"{place}-{letter(order.index(pair.right))}" for place, pair in enumerate(question.pairs, start=1))
+            notes.append(Note("Réponse :", words(", ".join(known))))
+        case kinds.Ordering():
+            known = (f"{place}. {md.plain(item)}" for place, item in enumerate(question.items, start=1))
+            notes.append(Note("Réponse :", words(" ; ".join(known))))
+        case kinds.FillIn():
+            forms = (" ou ".join(f"« {form} »" for form in gap) for gap in question.gaps)
+            notes.append(Note("Réponses acceptées :", words(" ; ".join(forms))))
+        case kinds.Numeric():
+            notes.append(Note("Réponse :", words(_number(question))))
+        case kinds.Branching():
+            for place, step in enumerate(question.steps, start=1):
+                for number, choice in enumerate(step.choices):
+                    verdict = "juste" if choice.is_right else "à revoir"
+                    notes.append(Note(f"Étape {place}, {letter(number)}, {verdict} :", runs(choice.why)))
+        case kinds.Scale():
+            notes.append(Note("Repère :", words("rien n’est noté ; chaque personne se situe pour elle-même.")))
+        case kinds.Reflection():
+            notes.append(Note("Repère :", words("pas de bonne réponse unique ; laisser le temps d’écrire.")))
+        case _:
+            assert_never(question)
+    return tuple(notes)

@@ -1,0 +1,136 @@
+"""What the room is asked: the slide of a question, kind by kind, without its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from itertools import zip_longest
+from typing import assert_never
+
+from addprec_training.model import blocks as md
+from addprec_training.model import questions as kinds
+from addprec_training.model.questions import Question
+from addprec_training.slides.answering import ANSWER, answer, correspondences, letter
+from addprec_training.slides.context import Context, Page, flowing
+from addprec_training.slides.text import items, paragraphs, runs, sentences, words
+from addprec_training.slides.titles import fits
+from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
+
+_BLANK = "_____"
+_TRUTH = ("Vrai", "Faux")
+
+
+def asked(  # noqa: PLR0911 - one kind a case
+    question: Question, context: Context
+) -> list[Page]:
+    """Return the pages that ask `question`."""
+    match question:
+        case kinds.SingleChoice() | kinds.MultipleChoice():
+            return ask(question.text, items(option.text for option in question.options), context)
+        case kinds.TrueFalse():
+            return ask(question.text, _lettered(map(words, _TRUTH)), context)
+        case kinds.Matching():
+            return _pairs_asked(question, context)
+        case kinds.Ordering():
+            return ask(question.text, _lettered(runs(item) for item in shuffled(question)), context)
+        case kinds.FillIn():
+            return ask(question.text, (Paragraph(words(_gapped(question)), "none"),), context)
+        case kinds.Numeric():
+            unit = words(f"Un nombre, en {question.unit}" if question.unit else "Un nombre")
+            return ask(question.text, (Paragraph(unit, "none"),), context)
+        case kinds.Scale():
+            return _scale(question, context)
+        case kinds.Reflection():
+            return ask(question.text, (), context)
+        case kinds.Branching():
+            return _branches(question, context)
+        case _:
+            assert_never(question)
+
+
+def ask(text: md.Line, options: Paragraphs, context: Context) -> list[Page]:
+    """Return a question with its options; what comes before its last sentence goes below when the title is too long."""
+    title, before = _asked_title(runs(text), context)
+    body = (*((Paragraph(before, "none"),) if before else ()), *options)
+    if not body:
+        return [Page("Question", title)]
+    return flowing(context, "Question", title, "corps", body)
+
+
+def _asked_title(content: tuple[Run, ...], context: Context) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return what the title holds of a question, and what stands before it in the body."""
+    parts = sentences(content)
+    if fits(content, context.room("Question", "titre")) or len(parts) < 2:
+        return content, ()
+    return parts[-1], tuple(run for part in parts[:-1] for run in (*part, Run(" ")))[:-1]
+
+
+def _lettered(texts: Iterable[tuple[Run, ...]]) -> Paragraphs:
+    return tuple(Paragraph(text, None, number) for number, text in enumerate(texts, start=1))
+
+
+def shuffled(question: kinds.Ordering) -> tuple[md.Line, ...]:
+    """Return the items of `question` in an order that is never the right one, and always the same."""
+    order = sorted(range(len(question.items)), key=lambda place: sha256(f"{question.id}:{place}".encode()).digest())
+    if order == sorted(order):
+        order = [*order[1:], order[0]]
+    return tuple(question.items[place] for place in order)
+
+
+def _gapped(question: kinds.FillIn) -> str:
+    return _BLANK.join(question.pieces)
+
+
+def _scale(question: kinds.Scale, context: Context) -> list[Page]:
+    """Return the statements on which people place themselves, under the degrees of the scale."""
+    statements = question.statements or tuple(objective.statement for objective in context.plan.module.objectives)
+    degrees = Paragraph(words(" · ".join(question.labels), bold=True), "none")
+    title = runs(question.text)
+    kept = fits(title, context.room("Points", "titre"))
+    lead = () if kept else (Paragraph(title, "none"),)
+    heading = title if kept else words((question.moment and "Où j’en suis") or "Où en êtes-vous ?")
+    content = (*lead, degrees, *items(statements))
+    return flowing(context, "Points", heading, "corps", content)
+
+
+def _pairs_asked(question: kinds.Matching, context: Context) -> list[Page]:
+    """Return what goes with what, in two columns: numbers on the left, letters on the right, in alphabetical order."""
+    left = [replace(item, marks="numbers") for item in items(pair.left for pair in question.pairs)]
+    right = tuple(
+        Paragraph(words(text), "letters", number) for number, text in enumerate(correspondences(question), start=1)
+    )
+    columns = (
+        context.spread("Deux colonnes", "corps-1", tuple(left)),
+        context.spread("Deux colonnes", "corps-2", right),
+    )
+    title = runs(question.text)
+    made = []
+    for texts in zip_longest(*columns):
+        boxes: list[tuple[str, Content]] = []
+        for place, (head, text) in enumerate(zip(("À relier", "Avec"), texts, strict=True), start=1):
+            boxes.append((f"tête-{place}", Text((Paragraph(words(head)),))))
+            if text is not None:
+                boxes.append((f"corps-{place}", text))
+        made.append(Page("Deux colonnes", title, tuple(boxes)))
+    return made
+
+
+def _branches(question: kinds.Branching, context: Context) -> list[Page]:
+    """Return each step of the story as a question, then the answer that leads on."""
+    made: list[Page] = []
+    for place, step in enumerate(question.steps, start=1):
+        story = paragraphs(step.text, context.media)
+        *before, last = story
+        title, head = _asked_title(last.runs, context)
+        body = (*before, *((Paragraph(head, "none"),) if head else ()), *items(choice.text for choice in step.choices))
+        part = f"etape-{place}"
+        posed = flowing(context, "Question", title, "corps", body)
+        made.extend(replace(page, part=part, kind=f"Question, étape {place}") for page in posed)
+        for number, choice in enumerate(step.choices):
+            if choice.is_right:
+                chosen = (Run(f"{letter(number)}. "), *runs(choice.text))
+                solved = answer(title, chosen, (Paragraph(runs(choice.why)),), context)
+                kind, name = f"Réponse, étape {place}", f"{part}-{ANSWER}-{letter(number).lower()}"
+                made.extend(replace(page, part=name, kind=kind) for page in solved)
+    return made
