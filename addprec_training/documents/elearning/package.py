@@ -1,0 +1,111 @@
+"""The package: one module as a zip that a learning platform plays, or anybody opens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from addprec_training import archive
+from addprec_training.documents.elearning import answers, keys, pages, scripts, state
+from addprec_training.documents.elearning import links as pointing
+from addprec_training.documents.elearning.course import Course, Page, Part, Standard
+from addprec_training.documents.elearning.manifest import manifest
+from addprec_training.documents.elearning.outline import Outline, QuestionPage, outline
+from addprec_training.documents.elearning.style import style
+from addprec_training.errors import DocumentError
+from addprec_training.messages import _
+from addprec_training.model.questions import Scale
+from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
+from addprec_training.theme import Theme
+
+START = "index.html"
+MANIFEST = "imsmanifest.xml"
+SCHEMAS = Path(__file__).parent / "xsd"
+FONTS = TEMPLATES / "fonts"
+_SHOWN_MEDIA = re.compile(rf"\b{pointing.MEDIA}([a-z0-9-]+\.(?:svg|png|jpg))")
+
+
+def render(plan: Plan, theme: Theme, standard: Standard = "scorm12") -> bytes:
+    """Return the package of `plan` for a standard.
+
+    Raises `DocumentError` when nothing of the module lives online, or when what learners may answer would not fit what
+    platforms keep.
+    """
+    content = files(plan, theme, standard)
+    schemas = _schemas(standard)
+    listing = manifest(plan, standard, START, content, schemas)
+    return archive.pack({MANIFEST: listing} | content | schemas, first=[MANIFEST])
+
+
+def files(plan: Plan, theme: Theme, standard: Standard) -> dict[str, bytes]:
+    """Return the files of the course by name, without manifest and schemas."""
+    contents = outline(plan)
+    _refuse_what_cannot_be(plan, contents, standard)
+    links = pointing.links(plan, contents)
+    html = pages.index(plan, contents, links)
+    script = course(plan, contents, links, standard).script()
+    found = {
+        START: html.encode(),
+        "course.js": script.encode(),
+        "runtime.js": scripts.runtime(standard),
+        "style.css": style(theme, [part.number for part in contents.parts]).encode(),
+    }
+    shown = set(_SHOWN_MEDIA.findall(html + script))
+    media = {pointing.MEDIA + one.file: one.content for one in plan.module.media.values() if one.file in shown}
+    fonts = {f"fonts/{path.name}": path.read_bytes() for path in sorted(FONTS.glob("*.woff2"))}
+    return found | media | fonts | {"fonts/OFL.txt": (FONTS / "OFL.txt").read_bytes()}
+
+
+def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Standard) -> Course:
+    """Return the Course: what the runtime has to know of the pages and the questions."""
+    page_keys = keys.page_keys(contents)
+    around = answers.Around(
+        module=plan.module,
+        keys=keys.question_keys(contents, plan.module),
+        objectives={page.question.id: page.objectives for page in contents.question_pages},
+        openings=tuple(
+            question for question in contents.questions if isinstance(question, Scale) and question.moment == "avant"
+        ),
+        context=links.context,
+    )
+    return Course(
+        standard=standard,
+        id=plan.module.slug,
+        title=plan.module.title,
+        pass_mark=plan.module.pass_mark,
+        state_limit=state.LIMITS[standard],
+        parts=tuple(
+            Part(
+                id=part.id,
+                number=part.number,
+                pages=tuple(
+                    Page(
+                        id=page.id,
+                        key=page_keys[page.id],
+                        question=page.question.id if isinstance(page, QuestionPage) else None,
+                    )
+                    for page in part.pages
+                ),
+            )
+            for part in contents.parts
+        ),
+        questions=tuple(answers.answer(question, around) for question in contents.questions),
+    )
+
+
+def _refuse_what_cannot_be(plan: Plan, contents: Outline, standard: Standard) -> None:
+    if not contents.parts:
+        message = _("le module « {title} » n’a aucun écran en ligne : il n’y a pas de parcours à faire")
+        hint = _("donnez à une activité « mode: en-ligne » ou « mode: les-deux »")
+        raise DocumentError(message.format(title=plan.module.title), "D010", hint)
+    cost, limit = state.budget(contents, plan.module), state.LIMITS[standard]
+    if cost.total > limit:
+        hint = _("baissez « limit » des questions de réflexion, ou retirez-en une")
+        raise DocumentError(state.too_long(cost, limit), "D011", hint)
+
+
+def _schemas(standard: Standard) -> dict[str, bytes]:
+    folder = SCHEMAS / standard
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return found | {"NOTICE.txt": (SCHEMAS / "NOTICE.txt").read_bytes()}

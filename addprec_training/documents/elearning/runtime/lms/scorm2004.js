@@ -1,0 +1,144 @@
+/* SCORM 2004 4th edition (Run-Time Environment, section 4.2): the eight functions of an adapter over `API_1484_11`. */
+(function (addprec) {
+  "use strict";
+
+  const CALLS = {
+    open: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", close: "Terminate", error: "GetLastError",
+  };
+  const ALREADY = ["103"];
+  /** Smallest permitted maxima (4.2.9, 4.2.17): description and each text of a fill-in; a long one; the location. */
+  const SHORT = 250;
+  const LONG = 4000;
+  const LOCATION = 1000;
+  /** Patterns of a fill-in that a platform has to take (4.2.9.2). */
+  const PATTERNS = 5;
+  const { interval, timestamp, decimal, identifier, letter, oneLine } = addprec.lms.formats;
+
+  /** @param {string} text */
+  const plain = (text) => oneLine(text).replace(/\[(?=[,.:]\])/g, "(").slice(0, SHORT);
+
+  /** How each type of interaction writes a response or a pattern (4.2.9.1, 4.2.9.2). */
+  const RESPONSES = {
+    /** @param {number[]} places */
+    choice: (places) => places.map(letter).join("[,]"),
+    /** @param {boolean} value */
+    "true-false": (value) => String(value),
+    /** @param {[number, number][]} pairs */
+    matching: (pairs) => pairs.map(([left, right]) => `${letter(left)}[.]${right.toString(36)}`).join("[,]"),
+    /** @param {number[]} places */
+    sequencing: (places) => places.map(letter).join("[,]"),
+    /** @param {string[]} texts */
+    "fill-in": (texts) => texts.map(plain).join("[,]"),
+    /** @param {number | { from: number, to: number }} value */
+    numeric: (value) => (typeof value === "number" ? decimal(value) : `${decimal(value.from)}[:]${decimal(value.to)}`),
+    /** @param {number} degree */
+    likert: (degree) => String(degree + 1),
+    /** @param {string} text */
+    "long-fill-in": (text) => text.slice(0, LONG),
+    /** @param {[string, number][]} steps */
+    performance: (steps) => steps.map(([step, choice]) => `${identifier(step)}[.]${letter(choice)}`).join("[,]"),
+  };
+
+  /**
+   * @param {any} api
+   * @returns {Adapter}
+   */
+  function scorm2004(api) {
+    let completion = "";
+    let success = "";
+    let interactions = -1;
+
+    const { open, get, set, commit, close } = addprec.lms.talk(api, CALLS, ALREADY);
+
+    return {
+      start() {
+        if (!open()) {
+          return null;
+        }
+        const mode = get("cmi.mode");
+        const recording = mode !== "review" && mode !== "browse";
+        completion = get("cmi.completion_status");
+        success = get("cmi.success_status");
+        interactions = get("cmi.interactions._children") ? Number(get("cmi.interactions._count")) || 0 : -1;
+        if (recording && completion !== "completed" && completion !== "incomplete") {
+          completion = "incomplete";
+          set("cmi.completion_status", completion);
+          commit();
+        }
+        return {
+          state: get("cmi.suspend_data"),
+          score: percent(get("cmi.score.scaled")),
+          mark: percent(get("cmi.scaled_passing_score")),
+          recording,
+        };
+      },
+      keep: (state, page) => {
+        set("cmi.location", page.slice(0, LOCATION));
+        return set("cmi.suspend_data", state);
+      },
+      score: (value) => {
+        set("cmi.score.min", "0");
+        set("cmi.score.max", "100");
+        set("cmi.score.raw", decimal(value));
+        return set("cmi.score.scaled", decimal(value / 100));
+      },
+      status: ({ complete, passed, progress }) => {
+        let taken = set("cmi.progress_measure", decimal(Math.min(1, progress)));
+        if (complete && completion !== "completed") {
+          completion = "completed";
+          taken = set("cmi.completion_status", completion) && taken;
+        }
+        if (complete && passed !== null && success !== "passed") {
+          success = passed ? "passed" : "failed";
+          taken = set("cmi.success_status", success) && taken;
+        }
+        return taken;
+      },
+      record: (interaction) => {
+        const write = RESPONSES[/** @type {keyof RESPONSES} */ (interaction.type)];
+        const at = `cmi.interactions.${interactions}`;
+        if (interactions < 0 || !set(`${at}.id`, identifier(interaction.id))) {
+          interactions = -1;
+          return false;
+        }
+        // Identifier and type first: what follows depends on them (4.2.9).
+        set(`${at}.type`, interaction.type);
+        interaction.objectives.forEach((id, place) => set(`${at}.objectives.${place}.id`, identifier(id)));
+        set(`${at}.timestamp`, timestamp(interaction.time));
+        interaction.correct
+          .slice(0, PATTERNS)
+          .forEach((pattern, place) => set(`${at}.correct_responses.${place}.pattern`, write(pattern)));
+        set(`${at}.weighting`, "1");
+        set(`${at}.learner_response`, write(interaction.response));
+        set(`${at}.result`, result(interaction.result));
+        set(`${at}.latency`, interval(interaction.latency));
+        set(`${at}.description`, oneLine(interaction.text).slice(0, SHORT));
+        interactions += 1;
+        return true;
+      },
+      time: (seconds) => set("cmi.session_time", interval(seconds)),
+      commit,
+      finish: ({ over, asked }) => {
+        set("cmi.exit", over ? "normal" : "suspend");
+        if (asked) {
+          set("adl.nav.request", over ? "exitAll" : "suspendAll");
+        }
+        return close();
+      },
+    };
+  }
+
+  /** @param {number | null} points */
+  function result(points) {
+    return points === null ? "neutral" : points === 1 ? "correct" : points === 0 ? "incorrect" : decimal(points);
+  }
+
+  /** @param {string} text */
+  function percent(text) {
+    const value = parseFloat(text);
+    return Number.isFinite(value) ? Math.round(value * 10000) / 100 : null;
+  }
+
+  addprec.lms.scorm2004 = scorm2004;
+  addprec.lms.NAMES = Object.assign({}, addprec.lms.NAMES, { scorm2004: "API_1484_11" });
+})((globalThis.addprec = globalThis.addprec || {}));

@@ -1,0 +1,91 @@
+/* Wiring: course.js calls `addprec.start`, which finds the platform, takes up the learner's state and brings the pages to life. */
+(function (addprec) {
+  "use strict";
+
+  /** How each kind of question is answered. */
+  const FLOWS = { scale: "saves", reflection: "saves", branching: "story" };
+
+  /** @param {Course} course */
+  function start(course) {
+    document.documentElement.classList.add("js");
+    const first = document.getElementById(addprec.pages.FIRST);
+    if (first) {
+      first.classList.add("current");
+    }
+    addprec.lms.connect(addprec.lms.NAMES[course.standard], window, (/** @type {any} */ api) => {
+      run(course, api ? addprec.lms[course.standard](api) : null);
+    });
+  }
+
+  /**
+   * @param {Course} course
+   * @param {Adapter | null} platform
+   */
+  function run(course, platform) {
+    const clock = {
+      now: () => Date.now(),
+      later: (/** @type {() => void} */ act, /** @type {number} */ wait) => window.setTimeout(act, wait),
+      cancel: (/** @type {any} */ timer) => window.clearTimeout(timer),
+    };
+    const session = addprec.session.open(platform || addprec.lms.none(), clock, onTrouble);
+    const begun = session.begin();
+    const restored = begun ? addprec.suspend.decode(course, begun.state) : null;
+    const app = addprec.app.make(course, session, restored ? restored.learner : addprec.learner.fresh(), begun);
+    const resumed = app.learner().page;
+
+    for (const question of course.questions) {
+      const flow = FLOWS[/** @type {keyof FLOWS} */ (question.kind)] || "tries";
+      app.views.push(addprec[flow].attach(app, question));
+    }
+    addprec.settings.attach(app);
+    app.pages = addprec.pages.attach(app);
+    app.pages.offer(resumed);
+    resume(app, resumed);
+    tell(platform, begun, restored);
+    addprec.leaving.attach(app, session, platform !== null && begun !== null);
+
+    /** @param {boolean} failing */
+    function onTrouble(failing) {
+      const retry = { label: addprec.words.retry, act: () => session.commit() };
+      addprec.notice.show(failing ? addprec.words.trouble : "", failing ? retry : undefined);
+    }
+  }
+
+  /**
+   * Open on the page left, and say so; else on the page that the address names, or on the first one.
+   * @param {any} app
+   * @param {string} page
+   */
+  function resume(app, page) {
+    const section = page ? addprec.pages.sectionOf(page) : location.hash.slice(1) || addprec.pages.FIRST;
+    if (page) {
+      const mark = document.querySelector(`#${section} .resumed`);
+      if (mark) {
+        /** @type {HTMLElement} */ (mark).hidden = false;
+      }
+    }
+    app.pages.show(section, false);
+    if (page && location.hash !== "#" + section) {
+      history.replaceState(null, "", "#" + section);
+    }
+  }
+
+  /**
+   * @param {Adapter | null} platform
+   * @param {Begun | null} begun
+   * @param {{ dropped: number } | null} restored
+   */
+  function tell(platform, begun, restored) {
+    if (!platform) {
+      addprec.notice.show(addprec.words.unrecorded);
+    } else if (!begun) {
+      addprec.notice.show(addprec.words.refused);
+    } else if (!begun.recording) {
+      addprec.notice.show(addprec.words.review);
+    } else if (restored && restored.dropped > 0) {
+      addprec.notice.show(addprec.words.updated);
+    }
+  }
+
+  addprec.start = start;
+})((globalThis.addprec = globalThis.addprec || {}));

@@ -1,0 +1,60 @@
+/* The shape of what crosses: the Course that Python writes (course.py, the same names), and the learner's state.
+ *
+ * Types only. Each file of the runtime is one function that adds to the single global `addprec`.
+ *
+ * @typedef {{ right: boolean, why: string }} Option
+ * @typedef {{ target: number, why: string }} Pair
+ * @typedef {{ right: boolean, why: string, to: number | null }} Choice
+ * @typedef {{ id: string, choices: Choice[] }} Step
+ *
+ * @typedef {{ id: string, key: string, text: string, objectives: string[], hint: string, why: string }} Common
+ * @typedef {Common & { attempts: number }} Tried
+ * @typedef {Tried & { kind: "single", options: Option[] }} SingleChoice
+ * @typedef {Tried & { kind: "multiple", options: Option[] }} MultipleChoice
+ * @typedef {Tried & { kind: "true-false", answer: boolean }} TrueFalse
+ * @typedef {Tried & { kind: "matching", targets: number, pairs: Pair[] }} Matching
+ * @typedef {Tried & { kind: "ordering", order: number[] }} Ordering
+ * @typedef {Tried & { kind: "fill-in", gaps: string[][], lengths: number[] }} FillIn
+ * @typedef {Tried & { kind: "numeric", answer: number, tolerance: number, shown: string, length: number }} Numeric
+ * @typedef {Common & { kind: "scale", statements: string[], labels: string[], before: string | null }} Scale
+ * @typedef {Common & { kind: "reflection", limit: number }} Reflection
+ * @typedef {Common & { kind: "branching", steps: Step[] }} Branching
+ * @typedef {SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Scale | Reflection | Branching} Question
+ *
+ * @typedef {{ id: string, key: string, question: string | null }} Page
+ * @typedef {{ id: string, number: number, pages: Page[] }} Part
+ * @typedef {{
+ *   standard: "scorm12" | "scorm2004", id: string, title: string, pass_mark: number, state_limit: number,
+ *   parts: Part[], questions: Question[]
+ * }} Course
+ *
+ * What a learner gave to a question. `best`: points of the best try, 0 to 100. `answer`: as its kind has it, or null.
+ * @typedef {{ tries: number, best: number, answer: any }} Given
+ *
+ * Where a learner is. `page`: the page left, "" before the first. `done`: once all was seen and answered, it stays so.
+ * @typedef {{ theme: "system" | "light" | "dark", size: "normal" | "large" | "largest" }} Settings
+ * @typedef {{
+ *   page: string, seen: Record<string, true>, answers: Record<string, Given>, settings: Settings, done: boolean
+ * }} Learner
+ *
+ * One interaction, in no platform's words. `response` and `correct`: see questions/*.js. `result`: 0 to 1, null when nothing
+ * is right or wrong.
+ * @typedef {{
+ *   id: string, type: string, objectives: string[], time: Date, latency: number, text: string,
+ *   response: any, correct: any[], result: number | null
+ * }} Interaction
+ *
+ * What a platform said at the start. `score` and `mark` (its own pass mark): 0 to 100 or null.
+ * @typedef {{ state: string, score: number | null, mark: number | null, recording: boolean }} Begun
+ *
+ * What is kept after each act. `score` is null until there is one to report.
+ * @typedef {{ state: string, page: string, progress: number, complete: boolean, passed: boolean | null, score: number | null }} Snapshot
+ *
+ * The eight functions of an adapter, the same for every standard.
+ * @typedef {{
+ *   start: () => Begun | null, keep: (state: string, page: string) => boolean, score: (percent: number) => boolean,
+ *   status: (snapshot: Snapshot) => boolean, record: (interaction: Interaction) => boolean,
+ *   time: (seconds: number) => boolean, commit: () => boolean, finish: (how: { over: boolean, asked: boolean }) => boolean
+ * }} Adapter
+ */
+globalThis.addprec = globalThis.addprec || {};

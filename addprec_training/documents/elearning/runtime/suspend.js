@@ -1,0 +1,140 @@
+/* The learner's state as one line of ASCII (`suspend_data`), and back. Its lengths are those of state.py.
+ *
+ *   1|PPP|TSD|QQQRRR…|KKKKtbbanswer~KKKKtbbanswer~|CCCCC
+ *
+ *   1        version of this form; another one is left alone: the learner starts clean
+ *   PPP      key of the page left, "---" when none (keys: Course)
+ *   T S      theme (0 as the system, 1 light, 2 dark), size of text (0 to 2)
+ *   D        1 once all was seen and answered
+ *   QQQ…     keys of the pages seen
+ *   KKKK     key of a question, made from all that an answer to it depends on
+ *   t        tries, base 36
+ *   bb       points of the best try, 0 to 100, base 36
+ *   answer   as its kind packs it; may be empty
+ *   CCCCC    checksum of all that stands before its mark, so that a line cut short or changed is seen
+ *
+ * Keys that the course no longer has are dropped: what was updated starts anew, the rest stays.
+ */
+(function (addprec) {
+  "use strict";
+
+  const VERSION = "1";
+  const NOWHERE = "---";
+  const THEMES = ["system", "light", "dark"];
+  const SIZES = ["normal", "large", "largest"];
+  const PAGE_KEY = 3;
+  const ENTRY = /^(.{4})([0-9a-z])([0-9a-z]{2})(.*)$/;
+
+  /**
+   * @param {Course} course
+   * @param {Learner} learner
+   */
+  function encode(course, learner) {
+    const pages = pageKeys(course);
+    const settings = THEMES.indexOf(learner.settings.theme) + "" + SIZES.indexOf(learner.settings.size);
+    const seen = pages.filter((page) => learner.seen[page.id]).map((page) => page.key);
+    const left = pages.find((page) => page.id === learner.page);
+    const entries = course.questions.map((question) => entry(question, learner.answers[question.id]));
+    const fields = [VERSION, left ? left.key : NOWHERE, settings + (learner.done ? "1" : "0"), seen.join(""), entries.join("")];
+    const line = fields.join("|");
+    return line + "|" + checksum(line);
+  }
+
+  /**
+   * @param {Question} question
+   * @param {Given | undefined} given
+   */
+  function entry(question, given) {
+    if (!given) {
+      return "";
+    }
+    const answer = given.answer === null ? "" : addprec.questions[question.kind].pack(question, given.answer);
+    const best = given.best.toString(36).padStart(2, "0");
+    return question.key + Math.min(given.tries, 35).toString(36) + best + answer + "~";
+  }
+
+  /**
+   * Return the learner's state, and how many answers no longer fit; null when the line is not ours, or was damaged.
+   * @param {Course} course
+   * @param {string} line
+   * @returns {{ learner: Learner, dropped: number } | null}
+   */
+  function decode(course, line) {
+    const fields = line.trim().split("|");
+    if (fields.length !== 6 || fields[0] !== VERSION || checksum(fields.slice(0, 5).join("|")) !== fields[5]) {
+      return null;
+    }
+    const pages = pageKeys(course);
+    /** @type {(key: string) => Page | undefined} */
+    const pageOf = (key) => pages.find((page) => page.key === key);
+    const learner = addprec.learner.fresh();
+    const left = pageOf(fields[1]);
+    learner.page = left ? left.id : "";
+    learner.settings.theme = THEMES[Number(fields[2][0])] || "system";
+    learner.settings.size = SIZES[Number(fields[2][1])] || "normal";
+    learner.done = fields[2][2] === "1";
+    for (const key of pieces(fields[3], PAGE_KEY)) {
+      const page = pageOf(key);
+      if (page) {
+        learner.seen[page.id] = true;
+      }
+    }
+    const entries = fields[4].split("~").slice(0, -1);
+    const kept = entries.filter((written) => restore(course, learner, written));
+    return { learner, dropped: entries.length - kept.length };
+  }
+
+  /**
+   * Put an entry back into `learner`; return whether it still fits the course.
+   * @param {Course} course
+   * @param {Learner} learner
+   * @param {string} written
+   */
+  function restore(course, learner, written) {
+    const found = ENTRY.exec(written);
+    const question = found && course.questions.find((one) => one.key === found[1]);
+    if (!found || !question) {
+      return false;
+    }
+    const answer = found[4] === "" ? null : addprec.questions[question.kind].unpack(question, found[4]);
+    if (found[4] !== "" && answer === null) {
+      return false;
+    }
+    learner.answers[question.id] = { tries: parseInt(found[2], 36), best: Math.min(100, parseInt(found[3], 36)), answer };
+    return true;
+  }
+
+  /**
+   * @param {Course} course
+   * @returns {Page[]}
+   */
+  function pageKeys(course) {
+    return course.parts.reduce((pages, part) => pages.concat(part.pages), /** @type {Page[]} */ ([]));
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} length
+   */
+  function pieces(text, length) {
+    const found = [];
+    for (let at = 0; at + length <= text.length; at += length) {
+      found.push(text.slice(at, at + length));
+    }
+    return found;
+  }
+
+  /**
+   * Return the FNV-1a hash of `line` (32 bits) cut to five digits of base 36.
+   * @param {string} line
+   */
+  function checksum(line) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < line.length; at += 1) {
+      hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193) >>> 0;
+    }
+    return (hash % 36 ** 5).toString(36).padStart(5, "0");
+  }
+
+  addprec.suspend = { encode, decode };
+})((globalThis.addprec = globalThis.addprec || {}));

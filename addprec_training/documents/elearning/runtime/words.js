@@ -1,0 +1,75 @@
+/* All that the runtime says, in one place. No-break spaces stand where French wants them. */
+(function (addprec) {
+  "use strict";
+
+  addprec.words = {
+    right: "Juste",
+    look: "À revoir",
+    yours: "Votre réponse, à revoir",
+    partly: "Une partie est juste.",
+    rightIs: "La réponse juste\u00a0: ",
+    rightOrder: "L’ordre juste\u00a0:",
+    hint: "Indice\u00a0: ",
+    /** @param {number} count */
+    triesLeft: (count) => (count > 1 ? `Il vous reste ${count} essais.` : "Il vous reste un essai."),
+    saved: "Enregistré",
+    savedText: "Vous pouvez encore modifier votre réponse.",
+    then: "Ce qui se passe",
+    storyOver: "Ce qu’il faut en retenir",
+    compare: "Pour comparer",
+    before: "au début\u00a0: ",
+    now: "maintenant\u00a0: ",
+    /** @param {number} count */
+    left: (count) => (count > 1 ? `Encore ${count} caractères.` : count === 1 ? "Encore un caractère." : "Plus de place."),
+
+    choose: "Choisissez une réponse avant de valider.",
+    chooseSome: "Choisissez au moins une réponse avant de valider.",
+    chooseAll: "Choisissez une réponse dans chaque liste avant de valider.",
+    fillAll: "Remplissez chaque champ avant de valider.",
+    writeNumber: "Écrivez un nombre, comme 12 ou 31,5.",
+    write: "Écrivez quelque chose avant d’enregistrer.",
+    placeSome: "Choisissez au moins une position avant d’enregistrer.",
+    /** @type {(place: number, count: number) => string} */
+    moved: (place, count) => `Place ${place} sur ${count}.`,
+
+    next: "Suivant",
+    skip: "Passer",
+    go: "Continuer",
+    begin: "Commencer",
+    /** @param {number} number */
+    resume: (number) => `Reprendre la séquence ${number}`,
+    result: "Voir votre bilan",
+    resumed: "Vous reprenez ici",
+    /** @type {(number: number, count: number) => string} */
+    page: (number, count) => `Page ${number} sur ${count}`,
+    /** @type {(number: number, count: number) => string} */
+    parts: (number, count) => `${number} ${number > 1 ? "séquences" : "séquence"} sur ${count}`,
+    states: { todo: "À faire", doing: "En cours", done: "Faite" },
+
+    complete: "Vous avez vu toutes les pages et répondu à toutes les questions.",
+    passed: "Parcours réussi",
+    notPassed: "Parcours terminé, score à reprendre",
+    finished: "Parcours terminé",
+    going: "Parcours en cours",
+    remaining: "Il vous reste",
+    toReview: "À revoir",
+    score: "Score",
+    mark: "Score de réussite",
+    seen: "Pages vues",
+    answered: "Questions répondues",
+    /** @type {(number: number, count: number) => string} */
+    of: (number, count) => `${number} sur ${count}`,
+    redo: "Reprendre les questions à revoir",
+    redoText: "Une réponse juste compte de nouveau en entier. Ce que vous avez déjà gagné reste.",
+
+    unrecorded: "Rien n’est enregistré\u00a0: ce parcours est ouvert hors d’une plateforme de formation. Vous pouvez tout lire et répondre\u00a0; vos réponses seront perdues à la fermeture.",
+    refused: "Rien n’est enregistré\u00a0: la plateforme n’a pas ouvert de session. Fermez cette fenêtre et rouvrez le parcours depuis la plateforme. Vous pouvez aussi tout lire ici.",
+    review: "Mode consultation\u00a0: rien n’est enregistré.",
+    trouble: "La plateforme n’a pas enregistré votre dernière réponse. Gardez cette page ouverte\u00a0: le parcours essaiera de nouveau.",
+    retry: "Essayer maintenant",
+    updated: "Ce parcours a été mis à jour depuis votre passage\u00a0: certaines réponses sont à redonner.",
+    leftOver: "Vous avez quitté le parcours. Pour reprendre, rouvrez-le depuis la plateforme.",
+    farewell: "Votre page, vos réponses et votre score sont enregistrés. Vous pouvez fermer cette fenêtre.",
+    farewellUnrecorded: "Rien n’est enregistré. Vous pouvez fermer cette fenêtre.",
+  };
+})((globalThis.addprec = globalThis.addprec || {}));

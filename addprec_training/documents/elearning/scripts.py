@@ -1,0 +1,58 @@
+"""runtime.js: the JavaScript files of `runtime/`, joined in a listed order, otherwise byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from addprec_training.documents.elearning.course import Standard
+
+FOLDER = Path(__file__).parent / "runtime"
+
+_BEFORE = (
+    "shape.js",
+    "text.js",
+    "words.js",
+    "dom.js",
+    "questions/choices.js",
+    "questions/single.js",
+    "questions/multiple.js",
+    "questions/true-false.js",
+    "questions/matching.js",
+    "questions/ordering.js",
+    "questions/fill-in.js",
+    "questions/numeric.js",
+    "questions/scale.js",
+    "questions/reflection.js",
+    "questions/branching.js",
+    "learner.js",
+    "suspend.js",
+    "session.js",
+    "lms/find.js",
+    "lms/formats.js",
+    "lms/talk.js",
+    "lms/none.js",
+)
+_AFTER = (
+    "view/notice.js",
+    "view/feedback.js",
+    "view/card.js",
+    "view/tries.js",
+    "view/saves.js",
+    "view/story.js",
+    "view/result.js",
+    "view/pages.js",
+    "view/settings.js",
+    "app.js",
+    "leaving.js",
+    "main.js",
+)
+
+
+def names(standard: Standard) -> tuple[str, ...]:
+    """Return the files that a package of `standard` is made of: one adapter, its own."""
+    return (*_BEFORE, f"lms/{standard}.js", *_AFTER)
+
+
+def runtime(standard: Standard) -> bytes:
+    """Return runtime.js."""
+    return b"".join((FOLDER / name).read_bytes() for name in names(standard))

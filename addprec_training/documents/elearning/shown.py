@@ -1,0 +1,53 @@
+"""How a question is shown: what is mixed, what a scale lists, how long its fields are.
+
+The mix comes from the words themselves, so it is the same on every machine and moves only when they change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable
+
+from addprec_training.model.base import Line
+from addprec_training.model.blocks import plain
+from addprec_training.model.module import Module
+from addprec_training.model.questions import FillIn, Matching, Ordering, Scale
+
+def targets(question: Matching) -> tuple[str, ...]:
+    """Return what a pair may be matched with, each once, as the lists show it."""
+    return _mixed(question.id, dict.fromkeys([*(pair.right for pair in question.pairs), *question.others]))
+
+
+def items(question: Ordering) -> tuple[int, ...]:
+    """Return the places of the items (from 0, in the right order) as the page shows them: never in the right order."""
+    words = [plain(item) for item in question.items]
+    places = tuple(sorted(range(len(words)), key=lambda place: (_weight(question.id, words[place]), place)))
+    return places if list(places) != sorted(places) else (*places[1:], places[0])
+
+
+def _mixed(question: str, words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: _weight(question, word)))
+
+
+def _weight(question: str, words: str) -> bytes:
+    return hashlib.sha256(f"{question}\n{words}".encode()).digest()
+
+
+def field_lengths(question: FillIn) -> tuple[int, ...]:
+    """Return how many characters each field of `question` takes: in steps, so that a length gives nothing away."""
+    return tuple(max(24, math.ceil((max(map(len, forms)) + 8) / 8) * 8) for forms in question.gaps)
+
+
+def statements(question: Scale, module: Module) -> tuple[tuple[str, Line], ...]:
+    """Return the id and the words of each line of a scale: its own, or one for each objective of the module."""
+    if question.statements:
+        return tuple((str(place), words) for place, words in enumerate(question.statements, 1))
+    return tuple((objective.id, objective.statement) for objective in module.objectives)
+
+
+def decimal(value: float) -> str:
+    """Return a number as French writes it: « 31,5 », « 1 500 » (typography makes its spaces narrow)."""
+    whole, _, rest = f"{value:,.6f}".partition(".")
+    rest = rest.rstrip("0")
+    return whole.replace(",", " ") + (f",{rest}" if rest else "")

@@ -1,0 +1,106 @@
+"""What a learner's state costs: how many characters of `suspend_data` a course may need, at worst.
+
+The form of the state is specified at the head of `runtime/suspend.js`; the figures here are its lengths. SCORM 1.2 stores
+4,096 characters and cuts or refuses the rest, so a course that could need more is refused when it is built.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import assert_never
+
+from addprec_training.documents.elearning.keys import PAGE_KEY, QUESTION_KEY
+from addprec_training.documents.elearning.outline import Outline
+from addprec_training.documents.elearning.shown import field_lengths, statements
+from addprec_training.messages import _
+from addprec_training.model.module import Module
+from addprec_training.model.questions import (
+    Branching,
+    FillIn,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    Question,
+    Reflection,
+    Scale,
+    SingleChoice,
+    TrueFalse,
+)
+
+LIMITS = {"scorm12": 3_900, "scorm2004": 63_000}
+"""Characters that a course may need: under the 4,096 of SCORM 1.2 (RTE 3.4.3.3) and the 64,000 of 2004 4th edition
+(RTE 4.2.24), with room for what a platform adds on its way."""
+
+_HEAD = len("1|abc|ss0|") + len("|") + 5
+"""Version, page, settings and flags, the mark before the entries, the checksum."""
+_ENTRY = QUESTION_KEY + 1 + 2 + 1
+"""Key, tries, best points, the mark after an answer."""
+ACCENTS = 1.25
+"""Characters of state for one character of French typed by a learner: an accented letter takes two, a plain one takes one.
+The page counts what a text costs while it is typed and stops at this bound."""
+NUMBER = 12
+"""Characters that a field for a number takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a course's state may cost, in characters."""
+
+    frame: int
+    """Head and checksum."""
+    pages: int
+    """The pages seen."""
+    questions: tuple[tuple[str, int], ...]
+    """Every question's id and cost, dearest first."""
+
+    @property
+    def total(self) -> int:
+        """Return the worst case."""
+        return self.frame + self.pages + sum(cost for _, cost in self.questions)
+
+
+def too_long(budget: Budget, limit: int) -> str:
+    """Return what is said of a course whose answers would not fit: how much, and which questions cost most."""
+    dearest = ", ".join(f"« {name} » ({cost})" for name, cost in budget.questions[:5])
+    return _(
+        "les réponses peuvent prendre {total} caractères, la plateforme en garde {limit} ; les questions qui coûtent le plus : {dearest}"
+    ).format(total=budget.total, limit=limit, dearest=dearest)
+
+
+def budget(outline: Outline, module: Module) -> Budget:
+    """Return what the state of a course with these pages may cost, at worst."""
+    costs = [(question.id, _ENTRY + answer_cost(question, module)) for question in outline.questions]
+    costs.sort(key=lambda cost: (-cost[1], cost[0]))
+    return Budget(frame=_HEAD, pages=PAGE_KEY * sum(1 for _ in outline.pages), questions=tuple(costs))
+
+
+def answer_cost(question: Question, module: Module) -> int:  # noqa: PLR0911 - one case a kind of question
+    """Return the characters that the longest answer to `question` takes."""
+    match question:
+        case SingleChoice() | TrueFalse():
+            return 1
+        case MultipleChoice():
+            return 2
+        case Matching():
+            return len(question.pairs)
+        case Ordering():
+            return len(question.items)
+        case FillIn():
+            return sum(text_cost(longest) for longest in field_lengths(question)) + len(question.gaps) - 1
+        case Numeric():
+            return text_cost(NUMBER)
+        case Scale():
+            return len(statements(question, module))
+        case Reflection():
+            return text_cost(question.limit)
+        case Branching():
+            return len(question.steps)
+        case _:
+            assert_never(question)
+
+
+def text_cost(characters: int) -> int:
+    """Return the characters of state kept for a text of at most so many characters."""
+    return math.ceil(characters * ACCENTS)
