@@ -66,7 +66,9 @@ def build(request: Request, today: datetime.date, progress: Progress) -> Report:
     if has_errors(problems):
         raise CurriculumError(problems)
     wanted = [
-        task for plan in plans(loaded.curriculum, request.targets, request.formats) for task in tasks.tasks(plan, look, request.documents)
+        task
+        for plan in plans(loaded.curriculum, request.targets, request.formats)
+        for task in tasks.tasks(plan, look, request.documents)
     ]
     with opened(request.output, overwrite=request.overwrite) as output:
         return _made(wanted, output, loaded, progress, problems)
@@ -98,7 +100,10 @@ def plans(curriculum: Curriculum, targets: Sequence[str], formats: Iterable[Form
 def _theme_files(root: Path) -> list[Path]:
     """Return our theme, then that of the house when its `templates/` beside the curriculum has one."""
     own = root.parent / "templates" / "theme.yaml"
-    return [TEMPLATES / "theme.yaml", *([own] if own.is_file() and own.resolve() != (TEMPLATES / "theme.yaml").resolve() else [])]
+    return [
+        TEMPLATES / "theme.yaml",
+        *([own] if own.is_file() and own.resolve() != (TEMPLATES / "theme.yaml").resolve() else []),
+    ]
 
 
 def _modules(curriculum: Curriculum, targets: Sequence[str], root: Path) -> list[str] | None:
@@ -110,14 +115,22 @@ def _modules(curriculum: Curriculum, targets: Sequence[str], root: Path) -> list
     unknown = [target for target in targets if target not in known]
     if unknown:
         raise CurriculumError(
-            Problem(Location(root, 1, 1), "B004", _("ni module ni session ne s’appelle « {target} »").format(target=target), nearest(target, known)) for target in unknown
+            Problem(
+                Location(root, 1, 1),
+                "B004",
+                _("ni module ni session ne s’appelle « {target} »").format(target=target),
+                nearest(target, known),
+            )
+            for target in unknown
         )
     if not targets:
         return None
     return [curriculum.sessions[target].module if target in curriculum.sessions else target for target in targets]
 
 
-def _made(wanted: Sequence[Task], output: Output, loaded: Loaded, progress: Progress, problems: tuple[Problem, ...]) -> Report:
+def _made(
+    wanted: Sequence[Task], output: Output, loaded: Loaded, progress: Progress, problems: tuple[Problem, ...]
+) -> Report:
     written: list[Written] = []
     failed: list[tuple[Task, tuple[Problem, ...]]] = []
 

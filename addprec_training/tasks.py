@@ -10,10 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from addprec_training.errors import DocumentError, Finding
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
+
+if TYPE_CHECKING:
+    from addprec_training.documents.elearning.package import Standard
+    from addprec_training.documents.guide.book import Audience
 
 Render = Callable[[Plan, Theme], bytes]
 
@@ -24,13 +29,13 @@ def _deck(plan: Plan, theme: Theme) -> bytes:
     return pptx_file.render(plan, theme)
 
 
-def _guide(plan: Plan, theme: Theme, audience: str) -> bytes:
+def _guide(plan: Plan, theme: Theme, audience: Audience) -> bytes:
     from addprec_training.documents import guide  # noqa: PLC0415
 
     return guide.render(plan, theme, audience)
 
 
-def _package(plan: Plan, theme: Theme, standard: str) -> bytes:
+def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
     from addprec_training.documents.elearning import package  # noqa: PLC0415
 
     return package.render(plan, theme, standard)

@@ -201,9 +201,13 @@ def load(paths: Sequence[Path]) -> Theme:
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             mark = getattr(error, "problem_mark", None)
             place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
-            raise CurriculumError([Problem(place, "T001", _("thème illisible : ce n’est pas du YAML valide"))]) from error
+            raise CurriculumError(
+                [Problem(place, "T001", _("thème illisible : ce n’est pas du YAML valide"))]
+            ) from error
         if not isinstance(data, dict):
-            raise CurriculumError([Problem(Location(path, 1, 1), "T001", _("thème illisible : attendu des clés et des valeurs"))])
+            raise CurriculumError(
+                [Problem(Location(path, 1, 1), "T001", _("thème illisible : attendu des clés et des valeurs"))]
+            )
         merged = _over(merged, data)
     try:
         return Theme.model_validate(merged)

@@ -21,7 +21,9 @@ def curriculum(tmp_path: Path) -> Path:
 
 
 def lay_over(curriculum: Path, case: str) -> None:
-    shutil.copytree(DATA / "broken" / case, curriculum, dirs_exist_ok=True, ignore=shutil.ignore_patterns("attendu.txt"))
+    shutil.copytree(
+        DATA / "broken" / case, curriculum, dirs_exist_ok=True, ignore=shutil.ignore_patterns("attendu.txt")
+    )
 
 
 def test_there_are_many_ways_to_be_wrong() -> None:

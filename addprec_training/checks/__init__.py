@@ -31,7 +31,9 @@ CHECKS: tuple[Check, ...] = (
 """In the order in which an author wants to know."""
 
 
-def check(curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Iterable[str] | None = None) -> list[Finding]:
+def check(
+    curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Iterable[str] | None = None
+) -> list[Finding]:
     """Return what is wrong with `curriculum`, or with the modules `slugs` of it, in no order.
 
     Plans are made first: what forbids one is a finding too, and the checks that ask for plans go without.
@@ -51,7 +53,9 @@ def check(curriculum: Curriculum, theme: Theme, today: datetime.date, slugs: Ite
     return list(dict.fromkeys(findings))
 
 
-def _try(findings: list[Finding], plans: list[Plan], curriculum: Curriculum, slug: str, format_: FormatName | None) -> None:
+def _try(
+    findings: list[Finding], plans: list[Plan], curriculum: Curriculum, slug: str, format_: FormatName | None
+) -> None:
     try:
         plans.append(plan_module(curriculum, slug, format_) if format_ else plan_session(curriculum, slug))
     except PlanError as error:

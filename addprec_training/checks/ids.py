@@ -31,7 +31,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _twice(path: DataPath, id_: str) -> Finding:
-    return Finding(path, "C001", _("identifiant « {id} » déjà pris dans ce module").format(id=id_), _("Donnez-en un autre : il nomme une diapositive, une page et une réponse."))
+    return Finding(
+        path,
+        "C001",
+        _("identifiant « {id} » déjà pris dans ce module").format(id=id_),
+        _("Donnez-en un autre : il nomme une diapositive, une page et une réponse."),
+    )
 
 
 def named(module: Module) -> Iterator[tuple[DataPath, str]]:

@@ -22,10 +22,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         online = sum(activity.minutes_online for activity in module.activities())
         if online != (module.online or 0):
             yield Finding(
-                ("modules", module.slug, "online"), "C005",
-                _("module.yaml annonce {said} minutes en ligne, les activités en font {found}").format(said=module.online or 0, found=online),
+                ("modules", module.slug, "online"),
+                "C005",
+                _("module.yaml annonce {said} minutes en ligne, les activités en font {found}").format(
+                    said=module.online or 0, found=online
+                ),
                 _("Corrigez « online », ou les minutes des activités en ligne."),
-            )  # fmt: skip
+            )
     for plan in subject.plans:
         yield from _half_days(plan)
 
@@ -46,12 +49,17 @@ def _steps(path: DataPath, activity: Activity) -> Iterator[Finding]:
     timed = [step.minutes for step in activity.facilitation if step.minutes]
     if timed and sum(timed) != activity.minutes:
         yield Finding(
-            (*path, "facilitation"), "C004",
-            _("les étapes de « {title} » font {found} minutes, l’activité {said}").format(title=activity.title, found=sum(timed), said=activity.minutes),
+            (*path, "facilitation"),
+            "C004",
+            _("les étapes de « {title} » font {found} minutes, l’activité {said}").format(
+                title=activity.title, found=sum(timed), said=activity.minutes
+            ),
             severity="warning",
-        )  # fmt: skip
+        )
     if activity.in_room and not activity.facilitation:
-        yield Finding(path, "C004", _("« {title} » n’a aucune étape d’animation").format(title=activity.title), severity="warning")
+        yield Finding(
+            path, "C004", _("« {title} » n’a aucune étape d’animation").format(title=activity.title), severity="warning"
+        )
 
 
 def _half_days(plan: Plan) -> Iterator[Finding]:
@@ -61,7 +69,10 @@ def _half_days(plan: Plan) -> Iterator[Finding]:
         if left - margin > _LOOSE:
             at: DataPath = ("sessions", plan.session.slug) if plan.session else ("modules", plan.module.slug, "room")
             yield Finding(
-                at, "C006",
-                _("{name} : la demi-journée {number} laisse {left} minutes libres, marge comprise").format(name=plan.name, number=half_day.number, left=left),
+                at,
+                "C006",
+                _("{name} : la demi-journée {number} laisse {left} minutes libres, marge comprise").format(
+                    name=plan.name, number=half_day.number, left=left
+                ),
                 severity="advice",
-            )  # fmt: skip
+            )

@@ -21,4 +21,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             shown |= {block.media for _path, text in texts(plan.module) for block in text if isinstance(block, Picture)}
         for name in module.media:
             if plans and name not in shown:
-                yield Finding(("modules", module.slug, "media", name), "C010", _("le média « {id} » n’est montré nulle part").format(id=name), severity="warning")
+                yield Finding(
+                    ("modules", module.slug, "media", name),
+                    "C010",
+                    _("le média « {id} » n’est montré nulle part").format(id=name),
+                    severity="warning",
+                )

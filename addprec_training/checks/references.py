@@ -20,8 +20,13 @@ from addprec_training.model.screens import QuestionScreen
 from addprec_training.model.walk import marks, texts
 
 _FIELDS = {
-    "objectives": "objective", "sources": "source", "handouts": "handout", "figure": "media", "resources": "help_line", "show": "shown",
-}  # fmt: skip
+    "objectives": "objective",
+    "sources": "source",
+    "handouts": "handout",
+    "figure": "media",
+    "resources": "help_line",
+    "show": "shown",
+}
 """Fields that hold ids, and what each names."""
 
 _WHAT = {
@@ -68,13 +73,27 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _shared(curriculum: Curriculum) -> Iterator[Finding]:
-    known = _Known({**_common(curriculum), "handout": (), "activity": (), "media": (), "objective": (), "question": (), "shown": ()})
+    known = _Known(
+        {
+            **_common(curriculum),
+            "handout": (),
+            "activity": (),
+            "media": (),
+            "objective": (),
+            "question": (),
+            "shown": (),
+        }
+    )
     yield from _below(curriculum.glossary, ("glossary",), known)
     yield from _below(curriculum.help_lines, ("help_lines",), known)
 
 
 def _common(curriculum: Curriculum) -> dict[str, Collection[str]]:
-    return {"source": curriculum.bibliography.keys(), "term": curriculum.glossary.keys(), "help_line": curriculum.help_lines.keys()}
+    return {
+        "source": curriculum.bibliography.keys(),
+        "term": curriculum.glossary.keys(),
+        "help_line": curriculum.help_lines.keys(),
+    }
 
 
 def _known(curriculum: Curriculum, module: Module) -> _Known:
@@ -102,7 +121,11 @@ def _below(thing: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
             yield from _fields(thing, path, known)
         case dict():
             for key, value in thing.items():
-                yield from _named(str(key), value, (*path, key), known) if key in _FIELDS else _below(value, (*path, key), known)
+                yield from (
+                    _named(str(key), value, (*path, key), known)
+                    if key in _FIELDS
+                    else _below(value, (*path, key), known)
+                )
         case tuple() if thing and not isinstance(thing[0], BaseModel):
             yield from _cited(thing, path, known)
         case tuple():
@@ -154,5 +177,3 @@ def _cited(thing: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
         for block in text:
             if isinstance(block, Picture):
                 yield from known.missing((*path, *inner), "media", block.media, block.line)
-
-

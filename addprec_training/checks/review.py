@@ -16,9 +16,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         due = module.review.next
         if due is not None and due < subject.today:
             yield Finding(
-                ("modules", module.slug, "review", "next"), "C012", _("relecture prévue le {date}, déjà passée").format(date=due.strftime("%d/%m/%Y")),
-                _("Relisez le module, puis donnez la date de la prochaine relecture."), "warning",
-            )  # fmt: skip
+                ("modules", module.slug, "review", "next"),
+                "C012",
+                _("relecture prévue le {date}, déjà passée").format(date=due.strftime("%d/%m/%Y")),
+                _("Relisez le module, puis donnez la date de la prochaine relecture."),
+                "warning",
+            )
     for plan in subject.plans:
         cited |= {id_: None for id_, source in plan.bibliography.items() if source.certainty == "a-verifier"}
     for id_ in cited:

@@ -18,8 +18,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             for place, row in enumerate(screen.rows):
                 if len(row) != len(screen.head):
                     yield Finding(
-                        (*path, "rows", place), "C003", _("attendu {wanted} cases comme dans l’en-tête, trouvé {found}").format(wanted=len(screen.head), found=len(row))
-                    )  # fmt: skip
+                        (*path, "rows", place),
+                        "C003",
+                        _("attendu {wanted} cases comme dans l’en-tête, trouvé {found}").format(
+                            wanted=len(screen.head), found=len(row)
+                        ),
+                    )
 
 
 def _tables(module: Module) -> Iterator[tuple[DataPath, TableScreen]]:

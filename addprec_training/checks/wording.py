@@ -17,7 +17,9 @@ _QUOTED = re.compile(r"«[^»]*»")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each word to avoid in the texts of the modules, with what is preferred."""
-    wordings = [(_pattern(word), word, wording) for wording in subject.curriculum.lexicon.words for word in wording.avoid]
+    wordings = [
+        (_pattern(word), word, wording) for wording in subject.curriculum.lexicon.words for word in wording.avoid
+    ]
     for module in subject.modules:
         at: DataPath = ("modules", module.slug)
         for path, text in texts(module):

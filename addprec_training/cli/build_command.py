@@ -16,7 +16,7 @@ from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.tasks import DOCUMENTS
 
 
-class _Kinds(click.ParamType):
+class _Kinds(click.ParamType[tuple[str, ...]]):
     """A list of kinds of documents, with commas."""
 
     name = "kinds"
@@ -27,18 +27,45 @@ class _Kinds(click.ParamType):
         kinds = tuple(part.strip() for part in str(value).split(",") if part.strip())
         for kind in kinds:
             if kind not in DOCUMENTS:
-                self.fail(_("« {kind} » n’est pas un document. Possibles : {kinds}.").format(kind=kind, kinds=", ".join(DOCUMENTS)), param, ctx)
+                self.fail(
+                    _("« {kind} » n’est pas un document. Possibles : {kinds}.").format(
+                        kind=kind, kinds=", ".join(DOCUMENTS)
+                    ),
+                    param,
+                    ctx,
+                )
         return kinds
 
 
 @click.command()
 @click.argument("targets", nargs=-1, metavar=mark("[CIBLE]..."))
-@click.option("--only", "documents", type=_Kinds(), default=",".join(DOCUMENTS), show_default=False, metavar="DOCUMENT,…", help=mark("Ces documents seulement."))
+@click.option(
+    "--only",
+    "documents",
+    type=_Kinds(),
+    default=",".join(DOCUMENTS),
+    show_default=False,
+    metavar="DOCUMENT,…",
+    help=mark("Ces documents seulement."),
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), help=mark("Ce format seulement."))
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar=mark("DOSSIER"), help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar=mark("DOSSIER"),
+    help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."),
+)
 @click.option("--overwrite", is_flag=True, help=mark("Écraser aussi les fichiers modifiés à la main."))
 @click.pass_obj
-def command(setting: Setting, targets: tuple[str, ...], documents: tuple[str, ...], format_: FormatName | None, output: Path | None, *, overwrite: bool) -> None:
+def command(
+    setting: Setting,
+    targets: tuple[str, ...],
+    documents: tuple[str, ...],
+    format_: FormatName | None,
+    output: Path | None,
+    *,
+    overwrite: bool,
+) -> None:
     """Make the documents of TARGETS, or of everything."""
     root = setting.root()
     request = Request(
@@ -64,7 +91,12 @@ def _tell(report: Report, output: Path) -> None:
     for written in report.written:
         if written.state == "beside":
             original = written.path.name.replace(".nouveau", "")
-            click.echo(_("« {name} » a été modifié à la main : il est resté tel quel, le nouveau est à côté (--overwrite pour écraser).").format(name=original), err=True)
+            click.echo(
+                _(
+                    "« {name} » a été modifié à la main : il est resté tel quel, le nouveau est à côté (--overwrite pour écraser)."
+                ).format(name=original),
+                err=True,
+            )
     for _task, problems in report.failed:
         show_problems(problems)
     made = sum(written.state != "same" for written in report.written)
@@ -73,7 +105,11 @@ def _tell(report: Report, output: Path) -> None:
     if same:
         parts.append(plural("{count} déjà à jour", "{count} déjà à jour", same).format(count=same))
     if report.failed:
-        parts.append(plural("{count} non construit", "{count} non construits", len(report.failed)).format(count=len(report.failed)))
+        parts.append(
+            plural("{count} non construit", "{count} non construits", len(report.failed)).format(
+                count=len(report.failed)
+            )
+        )
     click.echo(_("{parts}, dans {folder}").format(parts=", ".join(parts), folder=_shown(output)), err=True)
     if report.problems:
         click.echo(_("{count} : « addprec-train check » les montre.").format(count=count(report.problems)), err=True)

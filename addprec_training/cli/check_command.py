@@ -16,15 +16,34 @@ from addprec_training.messages import _, mark
 
 @click.command()
 @click.argument("targets", nargs=-1, metavar=mark("[CIBLE]..."))
-@click.option("--report", type=click.Choice(["text", *REPORTS]), default="text", show_default=True, help=mark("La forme du résultat."))
+@click.option(
+    "--report",
+    type=click.Choice(["text", *REPORTS]),
+    default="text",
+    show_default=True,
+    help=mark("La forme du résultat."),
+)
 @click.option("--json", "as_json", is_flag=True, help=mark("Comme --report json."))
-@click.option("--select", multiple=True, metavar="CODE", help=mark("Ces codes seulement (« C » : tous ceux qui commencent ainsi)."))
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    help=mark("Ces codes seulement (« C » : tous ceux qui commencent ainsi)."),
+)
 @click.option("--ignore", multiple=True, metavar="CODE", help=mark("Sauf ces codes."))
 @click.option("--fix", is_flag=True, help=mark("Réparer ce qui peut l’être : textes à mettre entre guillemets."))
 @click.option("--explain", metavar="CODE", help=mark("Expliquer un code."))
 @click.pass_obj
 def command(
-    setting: Setting, targets: tuple[str, ...], report: str, select: tuple[str, ...], ignore: tuple[str, ...], explain: str | None, *, as_json: bool, fix: bool
+    setting: Setting,
+    targets: tuple[str, ...],
+    report: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    explain: str | None,
+    *,
+    as_json: bool,
+    fix: bool,
 ) -> None:
     """Say what is wrong with TARGETS, or with everything."""
     if explain:

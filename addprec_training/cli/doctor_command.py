@@ -26,7 +26,9 @@ _PANGO = {
     "debian": "sudo apt-get install -y --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0",
     "fedora": "sudo dnf install pango harfbuzz",
     "macos": "brew install pango",
-    "windows": mark("Installez MSYS2 (msys2.org), puis dans son terminal : pacman -S mingw-w64-x86_64-pango ; ajoutez C:\\msys64\\mingw64\\bin au PATH."),
+    "windows": mark(
+        "Installez MSYS2 (msys2.org), puis dans son terminal : pacman -S mingw-w64-x86_64-pango ; ajoutez C:\\msys64\\mingw64\\bin au PATH."
+    ),
 }
 _LIBERATION = {
     "debian": "sudo apt-get install -y fonts-liberation2",
@@ -97,22 +99,42 @@ def _lines(findings: list[Finding]) -> Iterator[str]:
 
 def _python() -> Finding:
     version = platform.python_version()
-    return Finding("Python", sys.version_info >= OLDEST_PYTHON, version, _("rien ne marche avant Python 3.11."), _PYTHON)
+    return Finding(
+        "Python", sys.version_info >= OLDEST_PYTHON, version, _("rien ne marche avant Python 3.11."), _PYTHON
+    )
 
 
 def _pango() -> Finding:
     missing = pdf.missing_library()
-    return Finding("Pango", missing is None, missing or "", _("ni guide ni livret ; le diaporama et les paquets se construisent quand même."), _PANGO)
+    return Finding(
+        "Pango",
+        missing is None,
+        missing or "",
+        _("ni guide ni livret ; le diaporama et les paquets se construisent quand même."),
+        _PANGO,
+    )
 
 
 def _subset() -> Finding:
     found = ctypes.util.find_library("harfbuzz-subset")
-    return Finding("HarfBuzz (hb-subset)", found is not None, found or _("facultatif : les PDF sont un peu plus lourds et plus lents à faire"), "", _PANGO)
+    return Finding(
+        "HarfBuzz (hb-subset)",
+        found is not None,
+        found or _("facultatif : les PDF sont un peu plus lourds et plus lents à faire"),
+        "",
+        _PANGO,
+    )
 
 
 def _fonts() -> Finding:
     files = sorted((TEMPLATES / "fonts").glob("*.ttf"))
-    return Finding(_("Polices des documents"), len(files) >= 4, _("{count} fichiers").format(count=len(files)), _("ni guide, ni livret, ni paquets."), _AGAIN)  # noqa: PLR2004 - regular, italic, semibold, bold
+    return Finding(
+        _("Polices des documents"),
+        len(files) >= 4,
+        _("{count} fichiers").format(count=len(files)),
+        _("ni guide, ni livret, ni paquets."),
+        _AGAIN,
+    )
 
 
 def _template() -> Finding:
@@ -127,7 +149,13 @@ def _arial() -> Finding:
     listing = shutil.which("fc-list")
     said = _run([listing, ":", "family"]) if listing else ""
     found = next((name for name in ("Arial", "Liberation Sans", "Arimo") if name in said), None)
-    return Finding("Arial", found is not None, found or _("facultatif : pour voir ici le diaporama tel qu’il sera projeté"), "", _LIBERATION)
+    return Finding(
+        "Arial",
+        found is not None,
+        found or _("facultatif : pour voir ici le diaporama tel qu’il sera projeté"),
+        "",
+        _LIBERATION,
+    )
 
 
 def _run(arguments: list[str]) -> str:
@@ -139,7 +167,7 @@ def _run(arguments: list[str]) -> str:
 
 def _curriculum(setting: Setting) -> Finding:
     root = setting.root()
-    prevents = _("rien à construire : placez-vous dans le dossier qui contient « curriculum », ou donnez-le avec « -C ».")
+    prevents = _(
+        "rien à construire : placez-vous dans le dossier qui contient « curriculum », ou donnez-le avec « -C »."
+    )
     return Finding(_("Curriculum"), (root / "programme.yaml").is_file(), str(root), prevents, {})
-
-

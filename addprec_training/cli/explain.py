@@ -5,7 +5,9 @@ from __future__ import annotations
 from addprec_training.messages import mark
 
 CODES = {
-    "Y001": mark("Le fichier n’est pas du YAML lisible à cet endroit : souvent un alignement. Deux espaces par niveau, « - » devant chaque élément d’une liste."),
+    "Y001": mark(
+        "Le YAML n’est pas lisible ici, souvent à cause d’un alignement : deux espaces par niveau, « - » devant chaque élément."
+    ),
     "Y002": mark("Le fichier n’est pas enregistré en UTF-8, l’encodage qui garde les accents partout."),
     "Y003": mark("Un caractère invisible s’est glissé dans le texte, souvent par un copier-coller."),
     "Y004": mark("Deux versions du fichier se sont mêlées, et personne n’a encore choisi."),
@@ -15,7 +17,9 @@ CODES = {
     "Y008": mark("Une clé est un mot suivi de deux-points."),
     "Y009": mark("Le fichier est bien plus gros que ce qu’une personne écrit."),
     "Y010": mark("La même clé est écrite deux fois : YAML garderait la seconde sans rien dire."),
-    "Y011": mark("« & » et « * » sont des renvois de YAML. Un contenu partagé s’écrit dans « communs » et se reprend par « use: »."),
+    "Y011": mark(
+        "« & » et « * » sont des renvois de YAML. Un contenu partagé s’écrit dans « communs » et se reprend par « use: »."
+    ),
     "Y012": mark("« ! » en tête est une étiquette de YAML, qui peut exécuter du code ailleurs : refusée."),
     "Y013": mark("Après une espace, « # » commence un commentaire : la suite du texte serait perdue."),
     "Y014": mark("Une tabulation n’aligne rien en YAML."),
@@ -62,7 +66,9 @@ CODES = {
     "M020": mark("Chaque réponse proposée est soit juste (« right »), soit à revoir (« wrong »)."),
     "M021": mark("Un choix unique a une réponse juste, et une seule."),
     "M022": mark("Un choix multiple a au moins une réponse juste."),
-    "M023": mark("Les trous d’une phrase à compléter s’écrivent entre crochets, avec les variantes acceptées séparées par « | »."),
+    "M023": mark(
+        "Les trous d’une phrase à compléter s’écrivent entre crochets, avec les variantes acceptées séparées par « | »."
+    ),
     "M024": mark("Les étapes d’une vignette à embranchements vont vers l’avant, et chacune a un choix juste."),
     "M025": mark("Une étape d’animation est une seule chose : faire, dire, demander ou veiller."),
     "M026": mark("Une activité « les-deux » dit aussi combien dure sa partie en ligne."),
@@ -78,7 +84,9 @@ CODES = {
     "X007": mark("Le lien mène vers ce qui n’est ni une page ni un élément du curriculum."),
     "T001": mark("Le thème n’est pas lisible."),
     "T002": mark("Le thème dit quelque chose qui n’existe pas ou n’a pas la bonne forme."),
-    "P001": mark("Ce que change un format, un département, une structure ou une session se nomme par son chemin : « sequence/activite »."),
+    "P001": mark(
+        "Ce que change un format, un département, une structure ou une session se nomme par son chemin : « sequence/activite »."
+    ),
     "P002": mark("Une activité se place près d’une activité, un écran près d’un écran."),
     "P003": mark("Le changement rend l’élément incohérent."),
     "P010": mark("Une activité ne dépasse pas 105 minutes : il faut pouvoir faire une pause."),

@@ -10,8 +10,8 @@ import click
 from addprec_training.cli.main import Setting
 from addprec_training.messages import _, mark
 from addprec_training.model.curriculum import Curriculum
-from addprec_training.sources.folder import load
 from addprec_training.plan.french import duration
+from addprec_training.sources.folder import load
 
 
 @click.command()
@@ -37,13 +37,25 @@ def _plain(curriculum: Curriculum) -> dict[str, Any]:
     return {
         "modules": [
             {
-                "slug": slug, "title": module.title, "version": module.version, "room": module.room, "online": module.online,
-                "review": module.review.status, "refs": list(module.refs), "sequences": [sequence.id for sequence in module.sequences],
+                "slug": slug,
+                "title": module.title,
+                "version": module.version,
+                "room": module.room,
+                "online": module.online,
+                "review": module.review.status,
+                "refs": list(module.refs),
+                "sequences": [sequence.id for sequence in module.sequences],
             }
             for slug, module in curriculum.modules.items()
         ],
         "sessions": [
-            {"slug": slug, "module": session.module, "format": session.format, "departements": list(session.departements), "days": [day.date.isoformat() if day.date else None for day in session.days]}
+            {
+                "slug": slug,
+                "module": session.module,
+                "format": session.format,
+                "departements": list(session.departements),
+                "days": [day.date.isoformat() if day.date else None for day in session.days],
+            }
             for slug, session in curriculum.sessions.items()
         ],
-    }  # fmt: skip
+    }

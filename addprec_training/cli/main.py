@@ -7,8 +7,8 @@ import importlib
 import os
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -76,11 +76,18 @@ def _translate(command: click.Command) -> None:
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("-C", "--curriculum", type=click.Path(path_type=Path, file_okay=False), metavar=mark("DOSSIER"), help=mark("Le dossier du curriculum."))
+@click.option(
+    "-C",
+    "--curriculum",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar=mark("DOSSIER"),
+    help=mark("Le dossier du curriculum."),
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help=mark("La langue des messages."))
 @click.version_option(__version__, prog_name="addprec-train", help=mark("Montrer la version."))
 @click.pass_context
 def group(ctx: click.Context, curriculum: Path | None, lang: str | None) -> None:  # noqa: ARG001 - chosen before, see `main`
+    """Keep what every command shares."""
     ctx.obj = Setting(curriculum)
 
 
@@ -104,12 +111,16 @@ def _speak(arguments: list[str]) -> None:
     """Choose the language before anything is said: help and usage errors come before the options are read."""
     wished = next((value for name, value in _pairs(arguments) if name == "--lang" and value in LANGUAGES), None)
     language = wished or messages.preferred(os.environ)
-    messages.install(language)  # type: ignore[arg-type]  # one of LANGUAGES
+    messages.install(language)
     os.environ["LANGUAGE"] = language  # click asks gettext for its own sentences, by the environment
     gettext.bindtextdomain("click", LOCALES)
     gettext.textdomain("click")
 
 
-def _pairs(arguments: list[str]) -> list[tuple[str, Any]]:
-    pairs = [(name, value) for name, value in zip(arguments, arguments[1:], strict=False)]
-    return pairs + [(argument.split("=", 1)[0], argument.split("=", 1)[1]) for argument in arguments if argument.startswith("--lang=")]
+def _pairs(arguments: list[str]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = list(pairwise(arguments))
+    return pairs + [
+        (argument.split("=", 1)[0], argument.split("=", 1)[1])
+        for argument in arguments
+        if argument.startswith("--lang=")
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import click
 
@@ -23,7 +23,7 @@ class Steps:
         self._status: Status | None = None
         self._plain = bool(os.environ.get("CI"))
 
-    def __enter__(self) -> Steps:
+    def __enter__(self) -> Self:
         """Start showing."""
         if sys.stderr.isatty() and not self._plain:
             from rich.console import Console  # noqa: PLC0415 - 150 ms, for terminals only
@@ -32,7 +32,9 @@ class Steps:
             self._status.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave the line clean."""
         if self._status:
             self._status.stop()

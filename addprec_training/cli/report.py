@@ -23,7 +23,9 @@ def show_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
     shown = list(problems)
     for problem in shown:
         head, _sep, hint = render(problem, Path.cwd()).partition("\n")
-        click.echo(f"{click.style(_(SEVERITIES[problem.severity]), fg=_COLOURS[problem.severity], bold=True)} {head}", err=err)
+        click.echo(
+            f"{click.style(_(SEVERITIES[problem.severity]), fg=_COLOURS[problem.severity], bold=True)} {head}", err=err
+        )
         if hint:
             click.echo(hint, err=err)
     if shown:
@@ -51,9 +53,14 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 def _plain(problem: Problem) -> dict[str, Any]:
     return {
-        "file": _path(problem), "line": problem.location.line, "column": problem.location.column, "severity": problem.severity,
-        "code": problem.code, "message": problem.message, "hint": problem.hint,
-    }  # fmt: skip
+        "file": _path(problem),
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
 
 
 def _path(problem: Problem) -> str:
@@ -98,9 +105,14 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     ]
     driver = {"name": "addprec-train", "version": __version__, "rules": [{"id": code} for code in rules]}
     return json.dumps(
-        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]},
-        ensure_ascii=False, indent=2,
-    )  # fmt: skip
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{"tool": {"driver": driver}, "results": results}],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
 
 
 REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}

@@ -68,9 +68,13 @@ class Facilitation(Base):
     def _one_of_four(self) -> Facilitation:
         said = [kind for kind in get_args(StepKind) if getattr(self, kind)]
         if len(said) != 1:
-            raise PydanticCustomError("etape", _("une étape porte une seule de ces clés : « do », « say », « ask » ou « watch »"))
+            raise PydanticCustomError(
+                "etape", _("une étape porte une seule de ces clés : « do », « say », « ask » ou « watch »")
+            )
         if self.expect and said != ["ask"]:
-            raise PydanticCustomError("etape", _("« expect » va avec « ask » : ce sont les réponses attendues à une question"))
+            raise PydanticCustomError(
+                "etape", _("« expect » va avec « ask » : ce sont les réponses attendues à une question")
+            )
         return self
 
     @property
@@ -145,7 +149,10 @@ class Activity(Base):
     def _online_minutes_where_both(self) -> Activity:
         if (self.mode == "les-deux") != (self.online_minutes is not None):
             raise PydanticCustomError(
-                "minutes_en_ligne", _("« online_minutes » va avec « mode: les-deux », et seulement avec lui : la durée de la partie en ligne")
+                "minutes_en_ligne",
+                _(
+                    "« online_minutes » va avec « mode: les-deux », et seulement avec lui : la durée de la partie en ligne"
+                ),
             )
         return self
 

@@ -134,7 +134,9 @@ def _slug(value: object) -> str:
     if len(text) > MAX_SLUG or not re.match(_SLUG, text):
         raise _refuse(
             "identifiant",
-            _("identifiant « {found} » : attendu des minuscules sans accent, des chiffres et des tirets, comme « devant-une-surdose »"),
+            _(
+                "identifiant « {found} » : attendu des minuscules sans accent, des chiffres et des tirets, comme « devant-une-surdose »"
+            ),
             found=text,
         )
     return text
@@ -143,7 +145,9 @@ def _slug(value: object) -> str:
 MAX_SLUG = 60
 """Characters of an id: with a module's slug before it, it stays under the 250 of SCORM 2004 and the 255 of 1.2."""
 
-Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": _SLUG, "maxLength": MAX_SLUG})]
+Slug = Annotated[
+    str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": _SLUG, "maxLength": MAX_SLUG})
+]
 """A stable id: kebab-case ASCII."""
 
 _PATH = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
@@ -153,7 +157,9 @@ def _id_path(value: object) -> str:
     text = _string(value)
     if not re.match(_PATH, text):
         raise _refuse(
-            "chemin", _("chemin « {found} » : attendu des identifiants séparés par « / », comme « accueil/tour-de-table »"), found=text
+            "chemin",
+            _("chemin « {found} » : attendu des identifiants séparés par « / », comme « accueil/tour-de-table »"),
+            found=text,
         )
     return text
 
@@ -164,7 +170,9 @@ IdPath = Annotated[str, BeforeValidator(_id_path), WithJsonSchema({"type": "stri
 
 # --- Numbers, clocks, dates -------------------------------------------------------------------------------------------
 
-_DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:eures?)?\s*(?P<m>\d{1,2})?(?:\s*min(?:utes?)?)?|(?P<only>\d{1,4})\s*(?:min(?:utes?)?)?)$")
+_DURATION = re.compile(
+    r"^(?:(?P<h>\d{1,3})\s*h(?:eures?)?\s*(?P<m>\d{1,2})?(?:\s*min(?:utes?)?)?|(?P<only>\d{1,4})\s*(?:min(?:utes?)?)?)$"
+)
 _CLOCK = re.compile(r"^(?P<h>\d{1,2})\s*(?:h|:)\s*(?P<m>\d{2})?$")
 
 
@@ -176,11 +184,17 @@ def _minutes(value: object) -> int:
     if found:
         total = int(found["only"]) if found["only"] else int(found["h"]) * 60 + int(found["m"] or 0)
     if total <= 0:
-        raise _refuse("minutes", _("attendu un nombre de minutes, comme « 45 », « 45 min » ou « 1 h 30 », trouvé « {found} »"), found=value)
+        raise _refuse(
+            "minutes",
+            _("attendu un nombre de minutes, comme « 45 », « 45 min » ou « 1 h 30 », trouvé « {found} »"),
+            found=value,
+        )
     return total
 
 
-Minutes = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": "string", "examples": ["45", "45 min", "1 h 30"]})]
+Minutes = Annotated[
+    int, BeforeValidator(_minutes), WithJsonSchema({"type": "string", "examples": ["45", "45 min", "1 h 30"]})
+]
 """A duration in minutes, more than 0."""
 
 
@@ -193,10 +207,25 @@ def _clock(value: object) -> int:
     return int(found["h"]) * 60 + int(found["m"] or 0)
 
 
-Clock = Annotated[int, BeforeValidator(_clock), WithJsonSchema({"type": "string", "examples": ["9 h", "13 h 30", "09:00"]})]
+Clock = Annotated[
+    int, BeforeValidator(_clock), WithJsonSchema({"type": "string", "examples": ["9 h", "13 h 30", "09:00"]})
+]
 """A time of day, in minutes since midnight."""
 
-_MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 
 
 def _day(value: object) -> datetime.date:
@@ -213,21 +242,25 @@ def _day(value: object) -> datetime.date:
     try:
         return datetime.date(*numbers) if numbers else datetime.date.fromisoformat("")
     except ValueError:
-        raise _refuse("date", _("attendu une date, comme « 2027-03-16 » ou « 16 mars 2027 », trouvé « {found} »"), found=text) from None
+        raise _refuse(
+            "date", _("attendu une date, comme « 2027-03-16 » ou « 16 mars 2027 », trouvé « {found} »"), found=text
+        ) from None
 
 
-Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "examples": ["2027-03-16", "16 mars 2027"]})]
+Day = Annotated[
+    datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "examples": ["2027-03-16", "16 mars 2027"]})
+]
 """A date."""
 
 
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    match _string(value).strip().lower():
-        case "oui" | "true" | "vrai":
-            return True
-        case "non" | "false" | "faux":
-            return False
+    text = _string(value).strip().lower()
+    if text in ("oui", "vrai", "true"):
+        return True
+    if text in ("non", "faux", "false"):
+        return False
     raise _refuse("oui_non", _("attendu « oui » ou « non », trouvé « {found} »"), found=value)
 
 

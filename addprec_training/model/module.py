@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from addprec_training.model.activity import Activity, Sequence
-from addprec_training.model.base import Base, Blank, Blocks, Count, Day, Fillable, Flag, Line, Lines, Minutes, Slug, Title, Words
+from addprec_training.model.base import (
+    Base,
+    Blank,
+    Blocks,
+    Count,
+    Day,
+    Fillable,
+    Flag,
+    Line,
+    Lines,
+    Minutes,
+    Slug,
+    Title,
+    Words,
+)
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen

@@ -42,15 +42,16 @@ class Addition(Base):
         if sum(place is not None for place in (self.after, self.before, self.inside)) != 1:
             raise PydanticCustomError("ajout", _("un ajout dit une seule place : « after », « before » ou « inside »"))
         if sum(thing is not None for thing in (self.sequence, self.activity, self.screen, self.question)) != 1:
-            raise PydanticCustomError("ajout", _("un ajout porte une seule chose : « sequence », « activity », « screen » ou « question »"))
+            raise PydanticCustomError(
+                "ajout", _("un ajout porte une seule chose : « sequence », « activity », « screen » ou « question »")
+            )
         return self
 
     @property
     def thing(self) -> Sequence | Activity | Screen | Question:
         """Return what is added."""
-        thing = self.sequence or self.activity or self.screen or self.question
-        assert thing is not None  # _one_thing_one_place
-        return thing
+        things = (self.sequence, self.activity, self.screen, self.question)
+        return next(thing for thing in things if thing is not None)
 
 
 class Overlay(Base):

@@ -158,7 +158,9 @@ class FillIn(_Scored):
         gaps = len(_GAP.findall(self.sentence))
         if not 1 <= gaps <= 10:  # SCORM 2004: fill-in takes 10 matches at most
             raise PydanticCustomError(
-                "trous", _("attendu de 1 à 10 trous entre crochets, comme « J’appelle le [15|112] », trouvé {found}"), {"found": gaps}
+                "trous",
+                _("attendu de 1 à 10 trous entre crochets, comme « J’appelle le [15|112] », trouvé {found}"),
+                {"found": gaps},
             )
         return self
 
@@ -275,7 +277,9 @@ class Branching(_Question):
             for choice in step.choices:
                 if choice.to is not None and order.get(choice.to, -1) <= place:
                     raise PydanticCustomError(
-                        "etapes", _("« to: {to} » : attendu l’identifiant d’une étape qui vient après « {step} »"), {"to": choice.to, "step": step.id}
+                        "etapes",
+                        _("« to: {to} » : attendu l’identifiant d’une étape qui vient après « {step} »"),
+                        {"to": choice.to, "step": step.id},
                     )
             if not any(choice.is_right for choice in step.choices):
                 raise PydanticCustomError("etapes", _("l’étape « {step} » n’a pas de choix juste"), {"step": step.id})

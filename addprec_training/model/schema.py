@@ -11,7 +11,15 @@ from pydantic.json_schema import models_json_schema
 from addprec_training.model.activity import Sequence
 from addprec_training.model.module import Handout, MediaEntry, ModuleFile
 from addprec_training.model.overlay import FormatOverlay
-from addprec_training.model.programme import Bibliography, Departement, Glossary, HelpLines, Lexicon, Programme, Structure
+from addprec_training.model.programme import (
+    Bibliography,
+    Departement,
+    Glossary,
+    HelpLines,
+    Lexicon,
+    Programme,
+    Structure,
+)
 from addprec_training.model.session import SessionFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,7 +49,9 @@ def schema(kind: str | None = None) -> dict[str, Any]:
 
     `kind` is a key of `KINDS`, or None.
     """
-    _map, whole = models_json_schema([(model, "validation") for model in KINDS.values()], ref_template="#/$defs/{model}")
+    _map, whole = models_json_schema(
+        [(model, "validation") for model in KINDS.values()], ref_template="#/$defs/{model}"
+    )
     defs: dict[str, Any] = whole["$defs"]
     for definition in defs.values():
         _offer_use(definition)

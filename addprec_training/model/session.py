@@ -32,12 +32,16 @@ def read_hours(value: object) -> object:
     """Return the start and the end of « 9 h – 12 h 30 », for pydantic to type; anything else unchanged."""
     if isinstance(value, str):
         parts = [part.strip() for part in value.replace("—", "–").replace(" - ", "–").replace(" à ", "–").split("–")]
-        if len(parts) == 2:  # noqa: PLR2004 - a start and an end
+        if len(parts) == 2:
             return {"start": parts[0], "end": parts[1]}
     return value
 
 
-Hours = Annotated[HalfDayHours | None, BeforeValidator(read_hours), WithJsonSchema({"type": ["string", "null"], "examples": ["9 h – 12 h 30"]})]
+Hours = Annotated[
+    HalfDayHours | None,
+    BeforeValidator(read_hours),
+    WithJsonSchema({"type": ["string", "null"], "examples": ["9 h – 12 h 30"]}),
+]
 """The hours of a half-day; nothing where there is none."""
 
 

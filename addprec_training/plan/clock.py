@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 from addprec_training.plan.values import HalfDayName
 
@@ -136,7 +136,9 @@ def _breaks(things: Sequence[Timed], first: int, last: int, window: Window) -> t
     return None
 
 
-def _split(things: Sequence[Timed], first: int, last: int, window: Window, count: int, tail: int) -> tuple[int, ...] | None:
+def _split(
+    things: Sequence[Timed], first: int, last: int, window: Window, count: int, tail: int
+) -> tuple[int, ...] | None:
     work = sum(thing.minutes for thing in things[first:last])
     left = window.minutes - work - BREAK * count
     if left < window.margin:
@@ -144,7 +146,7 @@ def _split(things: Sequence[Timed], first: int, last: int, window: Window, count
     best: tuple[int, tuple[int, ...]] | None = None
     for cuts in combinations(range(first + 1, last), count):
         bounds = (first, *cuts, last)
-        runs = [sum(thing.minutes for thing in things[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+        runs = [sum(thing.minutes for thing in things[start:end]) for start, end in pairwise(bounds)]
         runs[-1] += tail
         if max(runs) > LONGEST_RUN:
             continue

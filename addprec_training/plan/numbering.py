@@ -21,7 +21,9 @@ def number(module: Module) -> tuple[PlannedSequence, ...]:
     """Return the sequences of `module` with all numbers; clock times come after, with the timetable."""
     handouts = {handout.id: handout for handout in module.handouts}
     given: set[str] = set()
-    return tuple(_sequence(place, sequence, handouts, given) for place, sequence in enumerate(module.sequences, start=1))
+    return tuple(
+        _sequence(place, sequence, handouts, given) for place, sequence in enumerate(module.sequences, start=1)
+    )
 
 
 def _sequence(number_: int, sequence: Sequence, handouts: Mapping[str, Handout], given: set[str]) -> PlannedSequence:
@@ -32,15 +34,22 @@ def _sequence(number_: int, sequence: Sequence, handouts: Mapping[str, Handout],
         first_given = [id_ for id_ in dict.fromkeys(activity.handouts) if id_ not in given and id_ in handouts]
         given.update(first_given)
         planned = tuple(
-            PlannedHandout(f"{number_}.{count + place}", handouts[id_], number_, number_of_activity) for place, id_ in enumerate(first_given, start=1)
+            PlannedHandout(f"{number_}.{count + place}", handouts[id_], number_, number_of_activity)
+            for place, id_ in enumerate(first_given, start=1)
         )
         count += len(planned)
         activities.append(
             PlannedActivity(
-                number=number_of_activity, activity=activity, sequence=number_, start=None, end=None, half_day=None,
-                screens=tuple(_screens(activity)), handouts=planned,
+                number=number_of_activity,
+                activity=activity,
+                sequence=number_,
+                start=None,
+                end=None,
+                half_day=None,
+                screens=tuple(_screens(activity)),
+                handouts=planned,
             )
-        )  # fmt: skip
+        )
     return PlannedSequence(number_, sequence, tuple(activities))
 
 
@@ -54,7 +63,12 @@ def _screens(activity: Activity) -> Iterator[PlannedScreen]:
     for question in activity.questions:
         if question.id not in placed:
             title = plain(question.text)
-            screen = QuestionScreen(id=question.id, kind="question", title=title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…", question=question.id)
+            screen = QuestionScreen(
+                id=question.id,
+                kind="question",
+                title=title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…",
+                question=question.id,
+            )
             yield _planned(activity, screen, question)
 
 
@@ -70,11 +84,21 @@ def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[Activity, .
 
 def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]:
     """Return the terms that the texts of `module` refer to, those of their own texts included, in alphabetical order."""
-    wanted = {mark.id for _path, _line, mark in marks(_own(module)) if isinstance(mark, Reference) and mark.kind == "glossaire"}
+    wanted = {
+        mark.id
+        for _path, _line, mark in marks(_own(module))
+        if isinstance(mark, Reference) and mark.kind == "glossaire"
+    }
     found: dict[str, Term] = {}
     while wanted:
         found |= {id_: glossary[id_] for id_ in wanted if id_ in glossary}
-        further = {mark.id for id_ in wanted if id_ in glossary for _path, _line, mark in marks(glossary[id_]) if isinstance(mark, Reference)}
+        further = {
+            mark.id
+            for id_ in wanted
+            if id_ in glossary
+            for _path, _line, mark in marks(glossary[id_])
+            if isinstance(mark, Reference)
+        }
         wanted = further - found.keys()
     return dict(sorted(found.items(), key=lambda item: (alphabetical(item[1].term), item[0])))
 
@@ -82,13 +106,22 @@ def cited_terms(module: Module, glossary: Mapping[str, Term]) -> dict[str, Term]
 def cited_sources(module: Module, curriculum: Curriculum) -> dict[str, Source]:
     """Return the sources that `module` and the terms it refers to cite, in alphabetical order of author, date and title."""
     terms = cited_terms(module, curriculum.glossary)
-    wanted = {mark.source for thing in (_own(module), terms) for _path, _line, mark in marks(thing) if isinstance(mark, Citation)}
+    wanted = {
+        mark.source
+        for thing in (_own(module), terms)
+        for _path, _line, mark in marks(thing)
+        if isinstance(mark, Citation)
+    }
     for activity in module.activities():
         wanted.update(activity.sources)
     for holder in (*module.screens(), *module.handouts, *terms.values()):
         wanted.update(holder.sources)
     found = {id_: source for id_, source in curriculum.bibliography.items() if id_ in wanted}
-    return dict(sorted(found.items(), key=lambda item: (alphabetical(f"{item[1].author} {item[1].date} {item[1].title}"), item[0])))
+    return dict(
+        sorted(
+            found.items(), key=lambda item: (alphabetical(f"{item[1].author} {item[1].date} {item[1].title}"), item[0])
+        )
+    )
 
 
 def _own(module: Module) -> Module:

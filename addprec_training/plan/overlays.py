@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import cast
+from typing import Any, cast
 
 from pydantic import ValidationError
 
@@ -40,7 +40,7 @@ def apply(module: Module, overlay: Overlay, at: DataPath) -> Module:
         module = _added(module, addition, (*at, "add", place), findings)
     for path, changes in overlay.set.items():
         if _leads(module, path, (*at, "set", path), findings):
-            module = _edit(module, _last(path), lambda thing, changes=changes: (thing.model_copy(update=dict(changes)),))  # type: ignore[misc]
+            module = _edit(module, _last(path), _setter(changes))
             _check(module, path, (*at, "set", path), findings)
     for place, path in enumerate(overlay.remove):
         if _leads(module, path, (*at, "remove", place), findings):
@@ -48,6 +48,13 @@ def apply(module: Module, overlay: Overlay, at: DataPath) -> Module:
     if findings:
         raise OverlayError(findings)
     return module
+
+
+def _setter(changes: Mapping[str, Any]) -> Change:
+    def put(thing: Thing) -> tuple[Thing, ...]:
+        return (thing.model_copy(update=dict(changes)),)
+
+    return put
 
 
 def paths(module: Module) -> Iterator[str]:
@@ -71,7 +78,9 @@ def _leads(module: Module, path: str, at: DataPath, findings: list[Finding]) -> 
     known = list(paths(module))
     if any(whole == path or whole.endswith(f"/{path}") for whole in known):
         return True
-    close = get_close_matches(path, known, n=1, cutoff=0.4) or [whole for whole in known if _last(whole) == _last(path)][:1]
+    close = (
+        get_close_matches(path, known, n=1, cutoff=0.4) or [whole for whole in known if _last(whole) == _last(path)][:1]
+    )
     hint = _("Le plus proche : « {path} ».").format(path=close[0]) if close else None
     findings.append(Finding(at, "P001", _("« {path} » ne mène à rien").format(path=path), hint))
     return False
@@ -86,7 +95,9 @@ def _added(module: Module, addition: Addition, at: DataPath, findings: list[Find
     target = _find(module, _last(path))
     rank_fits = _holds(target, thing) if key == "inside" else _rank(target) == _rank(thing)
     if not rank_fits:
-        findings.append(Finding((*at, key), "P002", _("« {path} » n’est pas du même rang que ce qui s’ajoute là").format(path=path)))
+        findings.append(
+            Finding((*at, key), "P002", _("« {path} » n’est pas du même rang que ce qui s’ajoute là").format(path=path))
+        )
         return module
 
     def put(found: Thing) -> tuple[Thing, ...]:

@@ -64,7 +64,11 @@ def _plan(
         module=module,
         format=format_,
         session=session,
-        departements=tuple(curriculum.departements[code] for code in session.departements if code in curriculum.departements) if session else (),
+        departements=tuple(
+            curriculum.departements[code] for code in session.departements if code in curriculum.departements
+        )
+        if session
+        else (),
         structure=curriculum.structures.get(session.structure) if session and session.structure else None,
         sequences=sequences,
         half_days=half_days,
@@ -100,20 +104,45 @@ def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session
     return module
 
 
-def _overflow(error: clock.DoesNotFit, core: Module, format_: FormatName, session: Session | None, activities: tuple[Activity, ...]) -> Finding:
+def _overflow(
+    error: clock.DoesNotFit,
+    core: Module,
+    format_: FormatName,
+    session: Session | None,
+    activities: tuple[Activity, ...],
+) -> Finding:
     hours: DataPath = ("sessions", session.slug, "days") if session else ("modules", core.slug, "room")
     name = session.slug if session else format_
     if error.too_long is not None:
         activity = activities[error.too_long]
-        message = _("« {activity} » dure plus de {most} minutes sans pause").format(activity=activity.title, most=clock.LONGEST_RUN)
-        return Finding(_place(core, activity) or hours, "P010", message, _("Coupez-la en deux activités : une pause se place entre deux."))
-    if error.minutes > error.room:
-        message = _("{name} : les activités prennent {minutes} minutes, les demi-journées en laissent {room}, soit {over} de trop").format(
-            name=name, minutes=error.minutes, room=error.room, over=error.minutes - error.room
+        message = _("« {activity} » dure plus de {most} minutes sans pause").format(
+            activity=activity.title, most=clock.LONGEST_RUN
         )
-        return Finding(hours, "P011", message, _("Pauses et marge de 10 % sont comprises dans les heures : raccourcissez des activités, ou ajoutez une demi-journée."))
+        return Finding(
+            _place(core, activity) or hours,
+            "P010",
+            message,
+            _("Coupez-la en deux activités : une pause se place entre deux."),
+        )
+    if error.minutes > error.room:
+        message = _(
+            "{name} : les activités prennent {minutes} minutes, les demi-journées en laissent {room}, soit {over} de trop"
+        ).format(name=name, minutes=error.minutes, room=error.room, over=error.minutes - error.room)
+        return Finding(
+            hours,
+            "P011",
+            message,
+            _(
+                "Pauses et marge de 10 % sont comprises dans les heures : raccourcissez des activités, ou ajoutez une demi-journée."
+            ),
+        )
     message = _("{name} : les activités tiennent en tout, mais pas demi-journée par demi-journée").format(name=name)
-    return Finding(hours, "P012", message, _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."))
+    return Finding(
+        hours,
+        "P012",
+        message,
+        _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."),
+    )
 
 
 def _place(core: Module, activity: Activity) -> DataPath | None:

@@ -22,21 +22,28 @@ def windows(days: tuple[SessionDay, ...]) -> tuple[Window, ...]:
     return tuple(found)
 
 
-def lay(sequences: tuple[PlannedSequence, ...], half_days: tuple[Window, ...]) -> tuple[tuple[HalfDay, ...], tuple[PlannedSequence, ...]]:
+def lay(
+    sequences: tuple[PlannedSequence, ...], half_days: tuple[Window, ...]
+) -> tuple[tuple[HalfDay, ...], tuple[PlannedSequence, ...]]:
     """Return the half-days filled, and the sequences with the clock times of their activities.
 
     Raises `clock.DoesNotFit` when the activities of the room do not go in.
     """
     room = [planned for sequence in sequences for planned in sequence.room]
     filled = clock.lay([Timed(planned.activity.minutes, planned.sequence) for planned in room], half_days)
-    laid = tuple(_half_day(number, place, half_days, filled[number - 1], room) for number, place in enumerate(half_days, start=1))
+    laid = tuple(
+        _half_day(number, place, half_days, filled[number - 1], room) for number, place in enumerate(half_days, start=1)
+    )
     timed = {entry.activity.number: entry.activity for half_day in laid for entry in half_day.entries if entry.activity}
     return laid, tuple(
-        replace(sequence, activities=tuple(timed.get(planned.number, planned) for planned in sequence.activities)) for sequence in sequences
+        replace(sequence, activities=tuple(timed.get(planned.number, planned) for planned in sequence.activities))
+        for sequence in sequences
     )
 
 
-def _half_day(number: int, window: Window, half_days: tuple[Window, ...], filled: Filled, room: list[PlannedActivity]) -> HalfDay:
+def _half_day(
+    number: int, window: Window, half_days: tuple[Window, ...], filled: Filled, room: list[PlannedActivity]
+) -> HalfDay:
     entries = tuple(_entries(number, window, filled, room))
     after = half_days[number] if number < len(half_days) else None
     if after is not None and after.day == window.day:

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from addprec_training.errors import Problem
 from addprec_training.sources import yaml_text
 
 _FIXABLE = {"Y013", "Y015", "Y016"}
@@ -38,14 +39,23 @@ def fixed(path: Path, content: bytes) -> tuple[bytes, int]:
     while True:
         problems = yaml_text.read(path, content).problems
         lines = sorted({problem.location.line for problem in problems if problem.code in _FIXABLE})
-        changed = next((new for line in lines if (new := _quoted(content, line)) is not None and len(yaml_text.read(path, new).problems) <= len(problems) and new != content), None)
+        changed = next(
+            (
+                new
+                for line in lines
+                if (new := _quoted(content, line)) is not None
+                and len(yaml_text.read(path, new).problems) <= len(problems)
+                and new != content
+            ),
+            None,
+        )
         if changed is None or _same_place(path, changed, problems):
             return content, count
         content = changed
         count += 1
 
 
-def _same_place(path: Path, changed: bytes, problems: list[yaml_text.Problem]) -> bool:
+def _same_place(path: Path, changed: bytes, problems: list[Problem]) -> bool:
     """Return whether the first problem that could be fixed is still there, so that fixing again would go round in circles."""
     before = [problem for problem in problems if problem.code in _FIXABLE]
     after = [problem for problem in yaml_text.read(path, changed).problems if problem.code in _FIXABLE]

@@ -23,7 +23,8 @@ def problems(error: ValidationError, model: type[BaseModel], document: Document)
     misspelt = {
         (detail["loc"][:-1], close[0])
         for detail in details
-        if detail["type"] == "extra_forbidden" and (close := _close(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1])))
+        if detail["type"] == "extra_forbidden"
+        and (close := _close(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1])))
     }
     found: list[Problem] = []
     for detail in details:
@@ -42,7 +43,9 @@ def problems(error: ValidationError, model: type[BaseModel], document: Document)
 def _follows(detail: ErrorDetails) -> bool:
     """Return whether a list is only too short because what stands in it is wrong: that is said already."""
     given = detail["input"]
-    return detail["type"] == "too_short" and isinstance(given, (list, dict)) and len(given) >= detail["ctx"]["min_length"]
+    return (
+        detail["type"] == "too_short" and isinstance(given, (list, dict)) and len(given) >= detail["ctx"]["min_length"]
+    )
 
 
 def data_path(loc: Sequence[str | int], model: type[BaseModel], values: Mapping[DataPath, Mark]) -> DataPath:
@@ -65,7 +68,9 @@ def data_path(loc: Sequence[str | int], model: type[BaseModel], values: Mapping[
 def _is_tagged(annotation: Any) -> bool:
     """Return whether `annotation` is a union whose parts carry tags."""
     bare = _bare(annotation)
-    return get_origin(bare) in (Union, types.UnionType) and any(isinstance(mark, Tag) for part in get_args(bare) for mark in get_args(part)[1:])
+    return get_origin(bare) in (Union, types.UnionType) and any(
+        isinstance(mark, Tag) for part in get_args(bare) for mark in get_args(part)[1:]
+    )
 
 
 def _markdown_problem(fault: Fault, path: DataPath, document: Document) -> Problem:
@@ -90,14 +95,45 @@ def path_text(path: DataPath) -> str:
 
 
 CODES = {
-    "missing": "M001", "extra_forbidden": "M002", "union_tag_invalid": "M003", "union_tag_not_found": "M003", "literal_error": "M004",
-    "attendu_texte": "M005", "texte_vide": "M005", "string_too_short": "M005", "string_too_long": "M006", "titre_long": "M006",
-    "too_short": "M007", "too_long": "M007", "list_type": "M008", "tuple_type": "M008", "model_type": "M009", "dict_type": "M009",
-    "mapping_type": "M009", "model_attributes_type": "M009", "identifiant": "M010", "chemin": "M010", "string_pattern_mismatch": "M011",
-    "minutes": "M012", "heure": "M013", "date": "M014", "oui_non": "M015", "nombre": "M016", "entier": "M016",
-    "greater_than_equal": "M017", "less_than_equal": "M017", "option": "M020", "choix_unique": "M021", "choix_multiple": "M022",
-    "trous": "M023", "etapes": "M024", "etape": "M025", "minutes_en_ligne": "M026", "ajout": "M027", "demi_journee": "M028",
-}  # fmt: skip
+    "missing": "M001",
+    "extra_forbidden": "M002",
+    "union_tag_invalid": "M003",
+    "union_tag_not_found": "M003",
+    "literal_error": "M004",
+    "attendu_texte": "M005",
+    "texte_vide": "M005",
+    "string_too_short": "M005",
+    "string_too_long": "M006",
+    "titre_long": "M006",
+    "too_short": "M007",
+    "too_long": "M007",
+    "list_type": "M008",
+    "tuple_type": "M008",
+    "model_type": "M009",
+    "dict_type": "M009",
+    "mapping_type": "M009",
+    "model_attributes_type": "M009",
+    "identifiant": "M010",
+    "chemin": "M010",
+    "string_pattern_mismatch": "M011",
+    "minutes": "M012",
+    "heure": "M013",
+    "date": "M014",
+    "oui_non": "M015",
+    "nombre": "M016",
+    "entier": "M016",
+    "greater_than_equal": "M017",
+    "less_than_equal": "M017",
+    "option": "M020",
+    "choix_unique": "M021",
+    "choix_multiple": "M022",
+    "trous": "M023",
+    "etapes": "M024",
+    "etape": "M025",
+    "minutes_en_ligne": "M026",
+    "ajout": "M027",
+    "demi_journee": "M028",
+}
 """Code of each kind of fault; `cli.explain` says more of each."""
 
 
@@ -121,20 +157,34 @@ def _problem(detail: ErrorDetails, path: DataPath, model: type[BaseModel], docum
             return Problem(_place(here), code, _said(path, _("il manque la clé « {key} »").format(key=last)))
         case "extra_forbidden":
             return Problem(
-                _place(document.keys.get(path, here)), code, _said(path[:-1], _("clé inconnue « {key} »").format(key=last)),
+                _place(document.keys.get(path, here)),
+                code,
+                _said(path[:-1], _("clé inconnue « {key} »").format(key=last)),
                 nearest(str(last), keys_at(model, detail["loc"][:-1])),
-            )  # fmt: skip
+            )
         case "union_tag_invalid":
             tag = str(context["tag"])
             tags = str(context["expected_tags"]).replace("'", "").split(", ")
             kind_mark = document.values.get((*path, "kind"), here)
             return Problem(
-                _place(kind_mark), code, _said(path, _("genre inconnu « {tag} »").format(tag=tag) if tag != "None" else _("il manque le genre (« kind »)")),
+                _place(kind_mark),
+                code,
+                _said(
+                    path,
+                    _("genre inconnu « {tag} »").format(tag=tag)
+                    if tag != "None"
+                    else _("il manque le genre (« kind »)"),
+                ),
                 nearest(tag, tags),
-            )  # fmt: skip
+            )
         case "literal_error":
             wanted = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return Problem(_place(here), code, _said(path, _("valeur {found} inconnue").format(found=shape(detail["input"]))), nearest(str(detail["input"]), wanted))
+            return Problem(
+                _place(here),
+                code,
+                _said(path, _("valeur {found} inconnue").format(found=shape(detail["input"]))),
+                nearest(str(detail["input"]), wanted),
+            )
         case _:
             return Problem(_place(here), code, _said(path, _message(detail, context)))
 
@@ -144,21 +194,29 @@ def _message(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
     match detail["type"]:
         case "too_short":
             least = context["min_length"]
-            return plural("attendu au moins {least} élément, trouvé {actual}", "attendu au moins {least} éléments, trouvé {actual}", least).format(
-                least=least, actual=context["actual_length"]
-            )
+            return plural(
+                "attendu au moins {least} élément, trouvé {actual}",
+                "attendu au moins {least} éléments, trouvé {actual}",
+                least,
+            ).format(least=least, actual=context["actual_length"])
         case "too_long":
-            return _("attendu {most} éléments au plus, trouvé {actual}").format(most=context["max_length"], actual=context["actual_length"])
+            return _("attendu {most} éléments au plus, trouvé {actual}").format(
+                most=context["max_length"], actual=context["actual_length"]
+            )
         case "string_too_short":
             return _("attendu un texte, trouvé un texte vide")
         case "string_too_long":
-            return _("attendu {most} caractères au plus, trouvé {actual}").format(most=context["max_length"], actual=len(str(detail["input"])))
+            return _("attendu {most} caractères au plus, trouvé {actual}").format(
+                most=context["max_length"], actual=len(str(detail["input"]))
+            )
         case "list_type" | "tuple_type":
             return _("attendu une liste, trouvé {found}").format(found=found)
         case "model_type" | "dict_type" | "mapping_type" | "model_attributes_type":
             return _("attendu des clés et des valeurs, trouvé {found}").format(found=found)
         case "string_pattern_mismatch":
-            return _("attendu {form}, trouvé {found}").format(form=_(FORMS.get(context["pattern"], context["pattern"])), found=found)
+            return _("attendu {form}, trouvé {found}").format(
+                form=_(FORMS.get(context["pattern"], context["pattern"])), found=found
+            )
         case "greater_than_equal":
             return _("attendu {least} ou plus, trouvé {found}").format(least=context["ge"], found=found)
         case "less_than_equal":

@@ -17,7 +17,15 @@ from addprec_training.messages import _
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import Module
 from addprec_training.model.overlay import Overlay
-from addprec_training.model.programme import Bibliography, Departement, Glossary, HelpLines, Lexicon, Programme, Structure
+from addprec_training.model.programme import (
+    Bibliography,
+    Departement,
+    Glossary,
+    HelpLines,
+    Lexicon,
+    Programme,
+    Structure,
+)
 from addprec_training.model.session import Session, SessionFile
 from addprec_training.sources.faults import nearest
 from addprec_training.sources.module_folder import read_module
@@ -44,7 +52,16 @@ def load(root: Path) -> Loaded:
     """
     if not (root / "programme.yaml").is_file():
         hint = _("Donnez le dossier avec « -C », ou placez-vous dans le dossier qui contient « curriculum ».")
-        raise CurriculumError([Problem(Location(root, 1, 1), "F001", _("ce dossier n’est pas un curriculum : il y manque « programme.yaml »"), hint)])
+        raise CurriculumError(
+            [
+                Problem(
+                    Location(root, 1, 1),
+                    "F001",
+                    _("ce dossier n’est pas un curriculum : il y manque « programme.yaml »"),
+                    hint,
+                )
+            ]
+        )
     reading = Reading(root)
     programme = reading.read(root / "programme.yaml", Programme, ("programme",))
     reading.marks[()] = Mark(root / "programme.yaml", 1, 1, 1)  # what stands nowhere else is said of the programme
@@ -55,16 +72,25 @@ def load(root: Path) -> Loaded:
     departements = _departements(reading)
     structures = _each(reading, "structures", Structure)
     modules = {folder.name: read_module(reading, folder) for folder in reading.folders(root / "modules")}
-    sessions = {slug: Session(slug=slug, **_fields(read)) for slug, read in _each(reading, "sessions", SessionFile).items()}
+    sessions = {
+        slug: Session(slug=slug, **_fields(read)) for slug, read in _each(reading, "sessions", SessionFile).items()
+    }
     if reading.problems or programme is None:
         raise CurriculumError(reading.problems)
     curriculum = _with_typed_overlays(
         reading,
         Curriculum(
-            programme=programme, lexicon=lexicon, glossary=glossary, bibliography=bibliography, help_lines=help_lines,
-            departements=departements, structures=structures, modules={slug: module for slug, module in modules.items() if module}, sessions=sessions,
+            programme=programme,
+            lexicon=lexicon,
+            glossary=glossary,
+            bibliography=bibliography,
+            help_lines=help_lines,
+            departements=departements,
+            structures=structures,
+            modules={slug: module for slug, module in modules.items() if module},
+            sessions=sessions,
         ),
-    )  # fmt: skip
+    )
     if reading.problems:
         raise CurriculumError(reading.problems)
     return Loaded(curriculum, Where(dict(reading.marks)))
@@ -89,7 +115,11 @@ def _named(reading: Reading, name: str, model: type[BaseModel], field: str, at: 
         return found
     for place, thing in enumerate(getattr(listed, field)):
         if thing.id in found:
-            reading.problems.append(document.values[(field, place, "id")].problem("F017", _("identifiant « {id} » déjà pris dans ce fichier").format(id=thing.id)))
+            reading.problems.append(
+                document.values[(field, place, "id")].problem(
+                    "F017", _("identifiant « {id} » déjà pris dans ce fichier").format(id=thing.id)
+                )
+            )
         found[thing.id] = thing
         for inner, mark in document.values.items():
             if inner[:2] == (field, place):
@@ -114,7 +144,11 @@ def _departements(reading: Reading) -> dict[str, Departement]:
         if departement is None:
             continue
         if not path.stem.startswith(f"{departement.code}-"):
-            reading.complain(path, "F018", _("ce fichier porte le code {code} : son nom commence par « {code}- »").format(code=departement.code))
+            reading.complain(
+                path,
+                "F018",
+                _("ce fichier porte le code {code} : son nom commence par « {code}- »").format(code=departement.code),
+            )
         found[departement.code] = departement
     return found
 
@@ -122,22 +156,37 @@ def _departements(reading: Reading) -> dict[str, Departement]:
 def _with_typed_overlays(reading: Reading, curriculum: Curriculum) -> Curriculum:
     modules: dict[str, Module] = {}
     for slug, module in curriculum.modules.items():
-        formats = {name: type_overlay(reading, overlay, module, ("modules", slug, "formats", name)) for name, overlay in module.formats.items()}
+        formats = {
+            name: type_overlay(reading, overlay, module, ("modules", slug, "formats", name))
+            for name, overlay in module.formats.items()
+        }
         modules[slug] = module.model_copy(update={"formats": formats})
     sessions = {}
     for slug, session in curriculum.sessions.items():
         known = modules.get(session.module)
         if known is None:
             mark = reading.marks[("sessions", slug, "module")]
-            reading.problems.append(mark.problem("F019", _("aucun module « {slug} »").format(slug=session.module), nearest(session.module, list(modules))))
+            reading.problems.append(
+                mark.problem(
+                    "F019",
+                    _("aucun module « {slug} »").format(slug=session.module),
+                    nearest(session.module, list(modules)),
+                )
+            )
             continue
         sessions[slug] = type_overlay(reading, session, known, ("sessions", slug))
     return curriculum.model_copy(
         update={
             "modules": modules,
             "sessions": sessions,
-            "departements": {code: _typed_place(reading, place, modules, ("departements", code)) for code, place in curriculum.departements.items()},
-            "structures": {slug: _typed_place(reading, place, modules, ("structures", slug)) for slug, place in curriculum.structures.items()},
+            "departements": {
+                code: _typed_place(reading, place, modules, ("departements", code))
+                for code, place in curriculum.departements.items()
+            },
+            "structures": {
+                slug: _typed_place(reading, place, modules, ("structures", slug))
+                for slug, place in curriculum.structures.items()
+            },
         }
     )
 
@@ -148,7 +197,9 @@ def _typed_place(reading: Reading, place: Any, modules: Mapping[str, Module], at
         known = modules.get(slug)
         if known is None:
             mark = reading.marks[(*at, "modules", slug)]
-            reading.problems.append(mark.problem("F019", _("aucun module « {slug} »").format(slug=slug), nearest(slug, list(modules))))
+            reading.problems.append(
+                mark.problem("F019", _("aucun module « {slug} »").format(slug=slug), nearest(slug, list(modules)))
+            )
             continue
         typed[slug] = type_overlay(reading, overlay, known, (*at, "modules", slug))
     return place.model_copy(update={"modules": typed})

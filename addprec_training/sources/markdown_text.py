@@ -70,7 +70,15 @@ class MarkdownReader:
             case (Paragraph(content),):
                 return content
             case _:
-                raise _error([Fault(_second_line(blocks), "X001", _("attendu une seule ligne de texte, sans liste ni paragraphe"))])
+                raise _error(
+                    [
+                        Fault(
+                            _second_line(blocks),
+                            "X001",
+                            _("attendu une seule ligne de texte, sans liste ni paragraphe"),
+                        )
+                    ]
+                )
 
     def blocks(self, text: str) -> Blocks:
         """Return `text` as blocks."""
@@ -92,10 +100,16 @@ def _error(faults: Sequence[Fault]) -> PydanticCustomError:
 @cache
 def _parser() -> MarkdownIt:
     """Return the parser: HTML stays on, so that it comes as tokens to refuse instead of text to print."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin, inline=False).use(deflist_plugin)
+    parser = (
+        MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin, inline=False).use(deflist_plugin)
+    )
     parser.inline.ruler.after("footnote_ref", "citation", _citation)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # schemes are checked here, with a message
+    parser.validateLink = _any_link  # type: ignore[method-assign, assignment]  # schemes are checked here, with a message
     return parser
+
+
+def _any_link(_url: str) -> bool:
+    return True
 
 
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
@@ -166,9 +180,18 @@ class _Reading:
             case "html_block":
                 self._refuse_html(line)
             case "fence" | "code_block":
-                self.faults.append(Fault(line, "X003", _("bloc de code : il n’y en a pas dans une formation"), _("Enlevez les espaces ou les accents graves en début de ligne.")))
+                self.faults.append(
+                    Fault(
+                        line,
+                        "X003",
+                        _("bloc de code : il n’y en a pas dans une formation"),
+                        _("Enlevez les espaces ou les accents graves en début de ligne."),
+                    )
+                )
             case "hr":
-                self.faults.append(Fault(line, "X004", _("ligne de séparation : un titre ou un paragraphe la remplace")))
+                self.faults.append(
+                    Fault(line, "X004", _("ligne de séparation : un titre ou un paragraphe la remplace"))
+                )
             case _:  # pragma: no cover - a token that none of the enabled rules makes
                 raise AssertionError(token.type)
 
@@ -185,7 +208,12 @@ class _Reading:
         kind, _colon, media = target.partition(":")
         if kind != "media" or not _ID.match(media):
             self.faults.append(
-                Fault(line, "X005", _("image « {target} » : attendu un média du module").format(target=target), _("Écrivez « ![](media:identifiant) », avec un identifiant de « medias/medias.yaml »."))
+                Fault(
+                    line,
+                    "X005",
+                    _("image « {target} » : attendu un média du module").format(target=target),
+                    _("Écrivez « ![](media:identifiant) », avec un identifiant de « medias/medias.yaml »."),
+                )
             )
         return Picture(media, line=line)
 
@@ -259,7 +287,9 @@ class _Reading:
             case "em_open":
                 yield Emphasis(tuple(self._inline(children, "em_close", line)))
             case "link_open":
-                yield from self._link(str(token.attrs.get("href", "")), tuple(self._inline(children, "link_close", line)), line)
+                yield from self._link(
+                    str(token.attrs.get("href", "")), tuple(self._inline(children, "link_close", line)), line
+                )
             case "citation":
                 yield from self._cited(str(token.meta["id"]), line)
             case "footnote_ref":
@@ -267,7 +297,14 @@ class _Reading:
             case "hardbreak":
                 yield Break()
             case "code_inline":
-                self.faults.append(Fault(line, "X003", _("texte entre accents graves : il n’y a pas de code dans une formation"), _("Mettez-le entre guillemets français.")))
+                self.faults.append(
+                    Fault(
+                        line,
+                        "X003",
+                        _("texte entre accents graves : il n’y a pas de code dans une formation"),
+                        _("Mettez-le entre guillemets français."),
+                    )
+                )
             case "image":
                 self.faults.append(Fault(line, "X005", _("une image tient seule dans son paragraphe")))
             case "html_inline":
@@ -279,7 +316,15 @@ class _Reading:
         if _ID.match(source):
             yield Citation(source)
         else:
-            self.faults.append(Fault(line, "X006", _("citation « [^{id}] » : attendu un identifiant de la bibliographie, comme « has-2023 »").format(id=source)))
+            self.faults.append(
+                Fault(
+                    line,
+                    "X006",
+                    _("citation « [^{id}] » : attendu un identifiant de la bibliographie, comme « has-2023 »").format(
+                        id=source
+                    ),
+                )
+            )
 
     def _link(self, target: str, content: Line, line: int) -> Iterator[Inline]:
         kind, colon, name = target.partition(":")
@@ -289,11 +334,26 @@ class _Reading:
             yield Link(target, content)
         else:
             self.faults.append(
-                Fault(line, "X007", _("lien « {target} » refusé").format(target=target), _("Un lien commence par « https: », « mailto: », « tel: », « glossaire: », « ressource: », « fiche: » ou « activite: »."))
+                Fault(
+                    line,
+                    "X007",
+                    _("lien « {target} » refusé").format(target=target),
+                    _(
+                        "Un lien commence par « https: », « mailto: », « tel: », « glossaire: », « ressource: », "
+                        "« fiche: » ou « activite: »."
+                    ),
+                )
             )
 
     def _refuse_html(self, line: int) -> None:
-        self.faults.append(Fault(line, "X002", _("balise HTML refusée"), _("Écrivez en Markdown ; pour montrer un « < », écrivez « \\< » ou « inférieur à ».")))
+        self.faults.append(
+            Fault(
+                line,
+                "X002",
+                _("balise HTML refusée"),
+                _("Écrivez en Markdown ; pour montrer un « < », écrivez « \\< » ou « inférieur à »."),
+            )
+        )
 
 
 def faults_of(context: dict[str, Any]) -> tuple[Fault, ...]:

@@ -29,7 +29,12 @@ def read_module(reading: Reading, folder: Path) -> Module | None:
     if not reading.slug(folder, slug):
         return None
     if not (folder / "module.yaml").is_file():
-        reading.complain(folder, "F007", _("ce dossier n’a pas de « module.yaml »"), _("Un module commence par ce fichier : titre, objectifs, séquences."))
+        reading.complain(
+            folder,
+            "F007",
+            _("ce dossier n’a pas de « module.yaml »"),
+            _("Un module commence par ce fichier : titre, objectifs, séquences."),
+        )
         return None
     identity = reading.read(folder / "module.yaml", ModuleFile, at)
     used: dict[str, Document] = {}
@@ -39,14 +44,16 @@ def read_module(reading: Reading, folder: Path) -> Module | None:
     formats = _formats(reading, folder, at)
     if identity is None or len(reading.problems) > before:
         return None
-    sequences = _in_order(reading, folder, identity, found, at)
+    sequences = _in_order(reading, identity, found, at)
     if len(reading.problems) > before:
         return None
     own = {name: getattr(identity, name) for name in type(identity).model_fields if name != "sequences"}
     return Module(**own, slug=slug, sequences=sequences, handouts=handouts, media=media, formats=formats)
 
 
-def _sequences(reading: Reading, folder: Path, used: dict[str, Document]) -> dict[Path, tuple[Document, Sequence | None]]:
+def _sequences(
+    reading: Reading, folder: Path, used: dict[str, Document]
+) -> dict[Path, tuple[Document, Sequence | None]]:
     found: dict[Path, tuple[Document, Sequence | None]] = {}
     for path in reading.files(folder):
         if path.name == "module.yaml":
@@ -63,14 +70,19 @@ def _take_common_handouts(reading: Reading, document: Document, used: dict[str, 
     activities = document.data.get("activities") if isinstance(document.data, dict) else None
     for activity in activities if isinstance(activities, list) else []:
         handouts = activity.get("handouts") if isinstance(activity, dict) else None
-        for place, handout in enumerate(handouts if isinstance(handouts, list) else []):
+        if not isinstance(handouts, list):
+            continue
+        for place, handout in enumerate(handouts):
             if isinstance(handout, dict) and "id" in handout and (common := reading.common(str(handout.get("use")))):
                 handouts[place] = handout["id"]
                 used[str(handout["use"])] = common
 
 
 def _in_order(
-    reading: Reading, folder: Path, identity: ModuleFile, found: dict[Path, tuple[Document, Sequence | None]], at: DataPath
+    reading: Reading,
+    identity: ModuleFile,
+    found: dict[Path, tuple[Document, Sequence | None]],
+    at: DataPath,
 ) -> tuple[Sequence, ...]:
     by_id: dict[str, tuple[Document, Sequence]] = {}
     for path, (document, sequence) in found.items():
@@ -78,18 +90,26 @@ def _in_order(
             continue
         if sequence.id in by_id:
             other = by_id[sequence.id][0].path.name
-            reading.complain(path, "F008", _("séquence « {id} » : déjà dans « {other} »").format(id=sequence.id, other=other))
+            reading.complain(
+                path, "F008", _("séquence « {id} » : déjà dans « {other} »").format(id=sequence.id, other=other)
+            )
         elif sequence.id not in identity.sequences:
             reading.complain(
-                path, "F009", _("séquence « {id} » : absente de la liste « sequences » de module.yaml").format(id=sequence.id),
+                path,
+                "F009",
+                _("séquence « {id} » : absente de la liste « sequences » de module.yaml").format(id=sequence.id),
                 nearest(sequence.id, identity.sequences),
-            )  # fmt: skip
+            )
         by_id[sequence.id] = (document, sequence)
     ordered: list[Sequence] = []
     for place, slug in enumerate(identity.sequences):
         if slug not in by_id:
             mark = reading.marks[(*at, "sequences", place)]
-            reading.problems.append(mark.problem("F010", _("aucun fichier ne porte la séquence « {id} »").format(id=slug), nearest(slug, list(by_id))))
+            reading.problems.append(
+                mark.problem(
+                    "F010", _("aucun fichier ne porte la séquence « {id} »").format(id=slug), nearest(slug, list(by_id))
+                )
+            )
             continue
         document, sequence = by_id[slug]
         reading.mount(document, (*at, "sequences", place))
@@ -111,7 +131,12 @@ def _handouts(reading: Reading, folder: Path, at: DataPath, used: dict[str, Docu
             continue
         if handout.id != path.stem:
             reading.problems.append(
-                document.values[("id",)].problem("F011", _("une fiche porte le nom de son fichier : attendu « {stem} », trouvé « {id} »").format(stem=path.stem, id=handout.id))
+                document.values[("id",)].problem(
+                    "F011",
+                    _("une fiche porte le nom de son fichier : attendu « {stem} », trouvé « {id} »").format(
+                        stem=path.stem, id=handout.id
+                    ),
+                )
             )
         handouts.append(handout)
     for slug, common in sorted(used.items()):
@@ -131,7 +156,12 @@ def _formats(reading: Reading, folder: Path, at: DataPath) -> dict[FormatName, F
     formats: dict[FormatName, FormatOverlay] = {}
     for path in reading.files(folder / "formats"):
         if path.stem not in get_args(FormatName):
-            reading.complain(path, "F012", _("format « {name} » inconnu").format(name=path.stem), nearest(path.stem, get_args(FormatName)))
+            reading.complain(
+                path,
+                "F012",
+                _("format « {name} » inconnu").format(name=path.stem),
+                nearest(path.stem, get_args(FormatName)),
+            )
             continue
         overlay = reading.read(path, FormatOverlay, (*at, "formats", path.stem))
         if overlay is not None:
@@ -168,7 +198,13 @@ def _media_content(reading: Reading, path: Path, document: Document, name: str) 
     mark = document.values[(name, "file")]
     if not path.is_file():
         names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
-        reading.problems.append(mark.problem("F013", _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name), nearest(path.name, names)))
+        reading.problems.append(
+            mark.problem(
+                "F013",
+                _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name),
+                nearest(path.name, names),
+            )
+        )
         return None
     content = reading.content(path)
     if content is None:
@@ -185,5 +221,10 @@ def _media_content(reading: Reading, path: Path, document: Document, name: str) 
         return svg.clean(content)
     except svg.DrawingError as error:
         for reason in error.reasons:
-            reading.complain(path, "F016", _("dessin refusé : {reason}").format(reason=reason), _("Enregistrez-le en « SVG simple », sans style ni script."))
+            reading.complain(
+                path,
+                "F016",
+                _("dessin refusé : {reason}").format(reason=reason),
+                _("Enregistrez-le en « SVG simple », sans style ni script."),
+            )
         return None

@@ -48,18 +48,31 @@ class Reading:
             if path.suffix == ".yaml":
                 yield path
             elif path.suffix in (".yml", ".YAML", ".YML"):
-                self.complain(path, "F002", _("attendu l’extension « .yaml »"), _("Renommez le fichier « {name} ».").format(name=f"{path.stem}.yaml"))
+                self.complain(
+                    path,
+                    "F002",
+                    _("attendu l’extension « .yaml »"),
+                    _("Renommez le fichier « {name} ».").format(name=f"{path.stem}.yaml"),
+                )
 
     def folders(self, folder: Path) -> Iterator[Path]:
         """Yield the folders of `folder` in the order of their names."""
         if folder.is_dir():
-            yield from sorted((path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")), key=lambda path: path.name)
+            yield from sorted(
+                (path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")),
+                key=lambda path: path.name,
+            )
 
     def content(self, path: Path) -> bytes | None:
         """Return the bytes of `path`, or None, with a problem, when it cannot be read or leads out of the curriculum."""
         try:
             if not path.resolve().is_relative_to(self.root.resolve()):
-                self.complain(path, "F003", _("ce lien mène hors du dossier du curriculum"), _("Copiez le fichier dans le dossier."))
+                self.complain(
+                    path,
+                    "F003",
+                    _("ce lien mène hors du dossier du curriculum"),
+                    _("Copiez le fichier dans le dossier."),
+                )
                 return None
             return path.read_bytes()
         except OSError as error:
@@ -103,7 +116,11 @@ class Reading:
         """Return whether `name` may name a thing; say so otherwise."""
         if re.match(r"^[a-z0-9]+(-[a-z0-9]+)*$", name):
             return True
-        self.complain(path, "F005", _("nom « {name} » : attendu des minuscules sans accent, des chiffres et des tirets").format(name=name))
+        self.complain(
+            path,
+            "F005",
+            _("nom « {name} » : attendu des minuscules sans accent, des chiffres et des tirets").format(name=name),
+        )
         return False
 
     # --- What several modules show word for word ---
@@ -137,11 +154,16 @@ class Reading:
         if common is None or kind is None or kind not in common.data:
             here = sorted(file.stem for file in self.files(self.root / "communs"))
             what = _("aucun commun « {slug} » à placer ici").format(slug=slug)
-            self.problems.append(Problem(mark.location(), "F006", f"{faults.path_text(path)}: {what}", faults.nearest(slug, here)))
+            self.problems.append(
+                Problem(mark.location(), "F006", f"{faults.path_text(path)}: {what}", faults.nearest(slug, here))
+            )
             document.dead.add(path)
             return {"use": slug}
         if kind == "handout":
-            return {"use": slug, "id": common.data[kind].get("id", slug) if isinstance(common.data[kind], dict) else slug}
+            return {
+                "use": slug,
+                "id": common.data[kind].get("id", slug) if isinstance(common.data[kind], dict) else slug,
+            }
         for inner, place in common.values.items():
             if inner[:1] == (kind,):
                 document.values[(*path, *inner[1:])] = place

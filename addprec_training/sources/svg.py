@@ -13,16 +13,85 @@ from lxml import etree
 SVG = "http://www.w3.org/2000/svg"
 
 _ELEMENTS = frozenset(
-    {"svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "use",
-     "clipPath", "pattern", "marker"}
-)  # fmt: skip
+    {
+        "svg",
+        "g",
+        "defs",
+        "title",
+        "desc",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "use",
+        "clipPath",
+        "pattern",
+        "marker",
+    }
+)
 _ATTRIBUTES = frozenset(
-    {"id", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "transform", "fill",
-     "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit",
-     "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "dx", "dy", "clip-path",
-     "clip-rule", "patternUnits", "patternTransform", "markerWidth", "markerHeight", "refX", "refY", "orient", "marker-end",
-     "marker-start", "role", "aria-labelledby", "aria-label", "preserveAspectRatio", "letter-spacing", "version", "href"}
-)  # fmt: skip
+    {
+        "id",
+        "viewBox",
+        "width",
+        "height",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "d",
+        "points",
+        "transform",
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-dasharray",
+        "stroke-miterlimit",
+        "opacity",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "font-style",
+        "text-anchor",
+        "dominant-baseline",
+        "dx",
+        "dy",
+        "clip-path",
+        "clip-rule",
+        "patternUnits",
+        "patternTransform",
+        "markerWidth",
+        "markerHeight",
+        "refX",
+        "refY",
+        "orient",
+        "marker-end",
+        "marker-start",
+        "role",
+        "aria-labelledby",
+        "aria-label",
+        "preserveAspectRatio",
+        "letter-spacing",
+        "version",
+        "href",
+    }
+)
 _OWN_PART = re.compile(r"^#[A-Za-z][\w-]*$")
 _URL = re.compile(r"url\(\s*(?!#[A-Za-z][\w-]*\s*\))", re.IGNORECASE)
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -42,7 +111,9 @@ def clean(content: bytes) -> bytes:
 
     Raises `DrawingError` when it is not an SVG, or holds anything outside the list.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:

@@ -25,5 +25,6 @@ class Where:
     def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
         """Return `findings` with their places, in order."""
         return in_order(
-            Problem(self.locate(found.path, found.line), found.code, found.message, found.hint, found.severity) for found in findings
+            Problem(self.locate(found.path, found.line), found.code, found.message, found.hint, found.severity)
+            for found in findings
         )

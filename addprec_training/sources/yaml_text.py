@@ -83,7 +83,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\u
 
 def _decode(document: Document, content: bytes) -> str | None:
     if len(content) > MAX_BYTES:
-        document.complain(document.at(1, 1), "Y009", _("fichier de plus de {size} Mo : un module s’écrit en plusieurs fichiers").format(size=MAX_BYTES // 1_000_000))
+        document.complain(
+            document.at(1, 1),
+            "Y009",
+            _("fichier de plus de {size} Mo : un module s’écrit en plusieurs fichiers").format(
+                size=MAX_BYTES // 1_000_000
+            ),
+        )
         return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         document.complain(document.at(1, 1), "Y002", _("fichier enregistré en UTF-16"), _ENCODING_HINT())
@@ -93,15 +99,22 @@ def _decode(document: Document, content: bytes) -> str | None:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        document.complain(document.at(line, column), "Y002", _("caractère illisible : le fichier n’est pas enregistré en UTF-8"), _ENCODING_HINT())
+        document.complain(
+            document.at(line, column),
+            "Y002",
+            _("caractère illisible : le fichier n’est pas enregistré en UTF-8"),
+            _ENCODING_HINT(),
+        )
         return None
     found = _CONTROL.search(text)
     if found:
         line, column = _line_of(text, found.start())
         document.complain(
-            document.at(line, column), "Y003", _("caractère de contrôle invisible (U+{code:04X})").format(code=ord(found[0])),
+            document.at(line, column),
+            "Y003",
+            _("caractère de contrôle invisible (U+{code:04X})").format(code=ord(found[0])),
             _("Effacez ce caractère : il vient souvent d’un copier-coller."),
-        )  # fmt: skip
+        )
         return None
     return text
 
@@ -118,16 +131,18 @@ def _has_conflicts(document: Document, text: str) -> bool:
     for found in re.finditer(r"^(<{7}|>{7})(?: |$)", text, re.MULTILINE):
         line, _column = _line_of(text, found.start())
         document.complain(
-            document.at(line, 1), "Y004", _("conflit de fusion non résolu (« {mark} »)").format(mark=found[1]),
+            document.at(line, 1),
+            "Y004",
+            _("conflit de fusion non résolu (« {mark} »)").format(mark=found[1]),
             _("Gardez une des deux versions, puis effacez les lignes « <<<<<<< », « ======= » et « >>>>>>> »."),
-        )  # fmt: skip
+        )
     return bool(document.problems)
 
 
 # --- Parsing ---------------------------------------------------------------------------------------------------------
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """The nesting went over the limit: nothing more is read of the file."""
 
 
@@ -144,8 +159,10 @@ def _build(document: Document, text: str) -> None:
         next(events)  # document end
         event = next(events)
         if not isinstance(event, yaml.StreamEndEvent):
-            document.complain(_mark(document, event), "Y006", _("un seul document par fichier : la ligne « --- » est de trop"))
-    except _TooDeep:
+            document.complain(
+                _mark(document, event), "Y006", _("un seul document par fichier : la ligne « --- » est de trop")
+            )
+    except _TooDeepError:
         document.data = None
     except yaml.MarkedYAMLError as error:
         document.data = None
@@ -155,8 +172,13 @@ def _build(document: Document, text: str) -> None:
         document.complain(document.at(1, 1), "Y001", _("fichier illisible : ce n’est pas du YAML"))
 
 
+def _known(mark: Any) -> Any:
+    """Return `mark`: parsing from text, every event has one, which the types do not say."""
+    return mark
+
+
 def _mark(document: Document, event: yaml.Event) -> Mark:
-    start = event.start_mark
+    start = _known(event.start_mark)
     block = isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">")
     return Mark(document.path, start.line + 1, start.column + 1, start.line + (2 if block else 1))
 
@@ -166,7 +188,7 @@ def _node(document: Document, lines: list[str], events: Iterator[yaml.Event], ev
     document.values[path] = mark
     if len(path) > MAX_DEPTH:
         document.complain(mark, "Y007", _("plus de {most} niveaux imbriqués").format(most=MAX_DEPTH))
-        raise _TooDeep
+        raise _TooDeepError
     _refuse_yaml_magic(document, event, mark)
     match event:
         case yaml.ScalarEvent():
@@ -197,9 +219,11 @@ def _mapping(document: Document, lines: list[str], events: Iterator[yaml.Event],
         if key in mapping:
             first = document.keys[(*path, key)].line
             document.complain(
-                mark, "Y010", _("la clé « {key} » est déjà à la ligne {line}").format(key=key, line=first),
+                mark,
+                "Y010",
+                _("la clé « {key} » est déjà à la ligne {line}").format(key=key, line=first),
                 _("Gardez une seule des deux, ou réunissez-les."),
-            )  # fmt: skip
+            )
             _node(document, lines, events, next(events), (*path, "?"))
             continue
         document.keys[(*path, key)] = mark
@@ -211,14 +235,21 @@ def _refuse_yaml_magic(document: Document, event: yaml.Event, mark: Mark) -> Non
     anchor = getattr(event, "anchor", None)
     if anchor is not None:
         document.complain(
-            mark, "Y011", _("renvoi YAML « {anchor} » : ni « & » ni « * » ici").format(anchor=anchor),
-            _("Si le texte commence par « & » ou « * », mettez-le entre guillemets. Pour partager un contenu : dossier « communs » et « use: »."),
-        )  # fmt: skip
+            mark,
+            "Y011",
+            _("renvoi YAML « {anchor} » : ni « & » ni « * » ici").format(anchor=anchor),
+            _(
+                "Si le texte commence par « & » ou « * », mettez-le entre guillemets. "
+                "Pour partager un contenu : dossier « communs » et « use: »."
+            ),
+        )
     if getattr(event, "tag", None) is not None:
         document.complain(
-            mark, "Y012", _("étiquette YAML « {tag} » refusée").format(tag=event.tag),  # type: ignore[attr-defined]
+            mark,
+            "Y012",
+            _("étiquette YAML « {tag} » refusée").format(tag=event.tag),  # type: ignore[attr-defined]
             _("Si le texte commence par « ! », mettez-le entre guillemets."),
-        )  # fmt: skip
+        )
 
 
 def _is_plain(event: yaml.ScalarEvent) -> bool:
@@ -228,15 +259,17 @@ def _is_plain(event: yaml.ScalarEvent) -> bool:
 
 def _report_cut_line(document: Document, lines: list[str], event: yaml.ScalarEvent) -> None:
     """Report a plain text that a single space and « # » cut: YAML takes the rest for a comment and says nothing."""
-    end = event.end_mark
+    end = _known(event.end_mark)
     if not _is_plain(event) or not event.value or end.line >= len(lines):
         return
     rest = lines[end.line][end.column :]
     if re.match(r" #", rest):
         document.complain(
-            document.at(end.line + 1, end.column + 2), "Y013", _("ce qui suit « # » serait perdu : YAML y voit un commentaire"),
+            document.at(end.line + 1, end.column + 2),
+            "Y013",
+            _("ce qui suit « # » serait perdu : YAML y voit un commentaire"),
             _("Mettez le texte entre guillemets ; pour un vrai commentaire, laissez deux espaces avant « # »."),
-        )  # fmt: skip
+        )
 
 
 _COLON = re.compile(r"mapping values are not allowed")
@@ -250,24 +283,46 @@ def _syntax_problem(document: Document, lines: list[str], error: yaml.MarkedYAML
     line = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
     said = f"{error.context or ''} {error.problem or ''}"
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        document.complain(mark, "Y014", _("tabulation en début de ligne"), _("Remplacez-la par des espaces : deux par niveau."))
+        document.complain(
+            mark, "Y014", _("tabulation en début de ligne"), _("Remplacez-la par des espaces : deux par niveau.")
+        )
     elif _COLON.search(said):
         document.complain(
-            mark, "Y015", _("deux-points suivi d’une espace dans un texte"),
+            mark,
+            "Y015",
+            _("deux-points suivi d’une espace dans un texte"),
             _("Mettez le texte entre guillemets, ou passez à la ligne après « | ». « check --fix » le fait pour vous."),
-        )  # fmt: skip
+        )
     elif _INDICATORS.search(said):
-        document.complain(mark, "Y016", _("un texte ne peut pas commencer par ce caractère"), _("Mettez le texte entre guillemets."))
+        document.complain(
+            mark, "Y016", _("un texte ne peut pas commencer par ce caractère"), _("Mettez le texte entre guillemets.")
+        )
     elif "quoted scalar" in said or _AFTER_QUOTES.search(line):
         start = error.context_mark or place
         opened = document.at(start.line + 1, start.column + 1) if start else mark
-        document.complain(opened, "Y017", _("guillemets ouverts et jamais fermés, ou suivis d’autre chose"), _("Fermez-les, ou doublez ceux du texte."))
+        document.complain(
+            opened,
+            "Y017",
+            _("guillemets ouverts et jamais fermés, ou suivis d’autre chose"),
+            _("Fermez-les, ou doublez ceux du texte."),
+        )
     elif "flow" in said:
-        document.complain(mark, "Y018", _("crochets ou accolades mal fermés"), _("Fermez-les, ou mettez le texte entre guillemets."))
+        document.complain(
+            mark, "Y018", _("crochets ou accolades mal fermés"), _("Fermez-les, ou mettez le texte entre guillemets.")
+        )
     elif "undefined alias" in said:
-        document.complain(mark, "Y011", _("renvoi YAML « * » : ni « & » ni « * » ici"), _("Si le texte commence par « * », mettez-le entre guillemets."))
+        document.complain(
+            mark,
+            "Y011",
+            _("renvoi YAML « * » : ni « & » ni « * » ici"),
+            _("Si le texte commence par « * », mettez-le entre guillemets."),
+        )
     else:
         document.complain(
-            mark, "Y001", _("mise en forme YAML que l’on ne comprend pas ici"),
-            _("Regardez l’alignement de cette ligne et de celle d’avant : deux espaces par niveau, « - » devant chaque élément."),
-        )  # fmt: skip
+            mark,
+            "Y001",
+            _("mise en forme YAML que l’on ne comprend pas ici"),
+            _(
+                "Regardez l’alignement de cette ligne et de celle d’avant : deux espaces par niveau, « - » devant chaque élément."
+            ),
+        )

@@ -83,13 +83,24 @@ def opened(root: Path, *, overwrite: bool) -> Iterator[Output]:
         (root / ".cache").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = _("impossible de créer ce dossier ({why})").format(why=error.strerror or error)
-        raise CurriculumError([Problem(Location(root, 1, 1), "B002", message, _("Donnez un autre dossier avec « --output »."))]) from error
+        raise CurriculumError(
+            [Problem(Location(root, 1, 1), "B002", message, _("Donnez un autre dossier avec « --output »."))]
+        ) from error
     lock = FileLock(root / ".cache" / "lock")
     try:
         lock.acquire(timeout=LOCK_SECONDS)
     except Timeout:
         message = _("une autre construction est en cours dans ce dossier")
-        raise CurriculumError([Problem(Location(root, 1, 1), "B003", message, _("Attendez qu’elle finisse, ou donnez un autre dossier avec « --output »."))]) from None
+        raise CurriculumError(
+            [
+                Problem(
+                    Location(root, 1, 1),
+                    "B003",
+                    message,
+                    _("Attendez qu’elle finisse, ou donnez un autre dossier avec « --output »."),
+                )
+            ]
+        ) from None
     try:
         yield Output(root, overwrite, _records(root))
     finally:

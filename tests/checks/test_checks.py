@@ -23,7 +23,11 @@ def found(root: Path, today: datetime.date = TODAY) -> list[Problem]:
 
 
 def said(root: Path, today: datetime.date = TODAY) -> list[tuple[str, str, int]]:
-    return [(problem.code, problem.location.path.name, problem.location.line) for problem in found(root, today) if problem.code not in QUIET]
+    return [
+        (problem.code, problem.location.path.name, problem.location.line)
+        for problem in found(root, today)
+        if problem.code not in QUIET
+    ]
 
 
 @pytest.mark.parametrize("root", [SAMPLE, OURS], ids=["sample", "ours"])
@@ -79,7 +83,12 @@ def test_the_minutes_online_are_those_of_the_activities(tmp_path: Path) -> None:
 
 def test_an_objective_that_nothing_serves_or_assesses_is_said(tmp_path: Path) -> None:
     root = copied(tmp_path)
-    changed(root, MODULE, "  - id: nommer", "  - {id: oublier, level: creer, text: Concevoir un oubli, statement: J’oublie}\n  - id: nommer")
+    changed(
+        root,
+        MODULE,
+        "  - id: nommer",
+        "  - {id: oublier, level: creer, text: Concevoir un oubli, statement: J’oublie}\n  - id: nommer",
+    )
 
     assert [(code, file) for code, file, _line in said(root)] == [("C007", "module.yaml")] * 2
 
@@ -96,14 +105,22 @@ def test_a_handout_that_nobody_gives_and_a_picture_that_nobody_sees_are_said(tmp
     changed(root, TRYING, "    handouts: [fiche-essai]\n", "")
     changed(root, TRYING, '    material: ["[la fiche](fiche:fiche-essai)", Minuteur]\n', "")
     medias = root / "modules/module-temoin/medias/medias.yaml"
-    medias.write_text(medias.read_text(encoding="utf-8") + medias.read_text(encoding="utf-8").replace("porte:", "fenetre:", 1), encoding="utf-8")
+    medias.write_text(
+        medias.read_text(encoding="utf-8") + medias.read_text(encoding="utf-8").replace("porte:", "fenetre:", 1),
+        encoding="utf-8",
+    )
 
     assert sorted(code for code, _file, _line in said(root)) == ["C009", "C010"]
 
 
 def test_a_review_that_is_due_is_said_on_the_day_after(tmp_path: Path) -> None:
     root = copied(tmp_path)
-    changed(root, MODULE, "review: {status: brouillon}", "review: {status: relu, by: La commission, on: 2026-01-10, next: 2027-01-10}")
+    changed(
+        root,
+        MODULE,
+        "review: {status: brouillon}",
+        "review: {status: relu, by: La commission, on: 2026-01-10, next: 2027-01-10}",
+    )
 
     assert said(root, datetime.date(2027, 1, 10)) == []
     assert [code for code, _file, _line in said(root, datetime.date(2027, 1, 11))] == ["C012"]
@@ -123,7 +140,12 @@ def test_every_place_to_fill_in_is_listed() -> None:
 
 def test_a_line_inside_a_block_of_text_is_named(tmp_path: Path) -> None:
     root = copied(tmp_path)
-    changed(root, OPENING, "          Une urgence : [le 15](ressource:samu), toujours.", "          Une urgence : [le 15](ressource:samuu), toujours.")
+    changed(
+        root,
+        OPENING,
+        "          Une urgence : [le 15](ressource:samu), toujours.",
+        "          Une urgence : [le 15](ressource:samuu), toujours.",
+    )
 
     assert said(root) == [("C002", "01-ouvrir.yaml", line_of(root, OPENING, "ressource:samuu"))]
 

@@ -32,9 +32,17 @@ def test_every_command_has_help(command: str, language: str) -> None:
 
 def test_help_comes_without_the_heavy_libraries() -> None:
     heavy = "weasyprint pptx lxml jinja2 markdown_it pydantic rich babel PIL fontTools yaml"
-    code = f"import sys; sys.argv = ['addprec-train', '--help']\ntry:\n    from addprec_training.cli import main; main()\nexcept SystemExit: pass\nprint([name for name in '{heavy}'.split() if name in sys.modules])"
+    code = f"""
+import sys
+sys.argv = ["addprec-train", "--help"]
+try:
+    from addprec_training.cli import main
+    main()
+except SystemExit:
+    print([name for name in "{heavy}".split() if name in sys.modules])
+"""
 
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.splitlines()[-1] == "[]"
 
@@ -65,7 +73,10 @@ def test_a_target_that_does_not_exist_names_the_nearest() -> None:
     result = run("-C", str(SAMPLE), "check", "module-temoine")
 
     assert result.code == 1
-    assert "ni module ni session ne s’appelle « module-temoine » [B004]\n    Vouliez-vous dire « module-temoin » ?" in result.out
+    assert (
+        "ni module ni session ne s’appelle « module-temoine » [B004]\n    Vouliez-vous dire « module-temoin » ?"
+        in result.out
+    )
 
 
 def test_the_curriculum_is_found_from_a_folder_inside(tmp_path: Path) -> None:
@@ -78,7 +89,9 @@ def test_the_curriculum_is_found_from_a_folder_inside(tmp_path: Path) -> None:
 def test_list_shows_modules_and_sessions() -> None:
     data = json.loads(run("-C", str(SAMPLE), "list", "--json").out)
 
-    assert [(module["slug"], module["room"], module["online"]) for module in data["modules"]] == [("module-temoin", 210, 24)]
+    assert [(module["slug"], module["room"], module["online"]) for module in data["modules"]] == [
+        ("module-temoin", 210, 24)
+    ]
     assert [(session["slug"], session["days"]) for session in data["sessions"]] == [("inter-temoin", ["2027-03-16"])]
     assert "module-temoin" in run("-C", str(SAMPLE), "list").out
 
@@ -97,9 +110,13 @@ def test_check_reports_in_forms_that_programs_read(tmp_path: Path) -> None:
     sarif = Sarif.model_validate_json(run("-C", "curriculum", "check", "--report", "sarif", cwd=tmp_path).out)
     github = run("-C", "curriculum", "check", "--report", "github", cwd=tmp_path).out
 
-    assert [(problem["file"], problem["code"], problem["severity"]) for problem in as_json] == [(f"curriculum/{OPENING}", "M012", "error")]
+    assert [(problem["file"], problem["code"], problem["severity"]) for problem in as_json] == [
+        (f"curriculum/{OPENING}", "M012", "error")
+    ]
     assert [result.rule_id for result in sarif.runs[0].results or []] == ["M012"]
-    assert github.startswith(f"::error file=curriculum/{OPENING},line={as_json[0]['line']},col={as_json[0]['column']},title=M012::")
+    assert github.startswith(
+        f"::error file=curriculum/{OPENING},line={as_json[0]['line']},col={as_json[0]['column']},title=M012::"
+    )
 
 
 def test_a_log_line_cannot_be_forged_by_a_message() -> None:
@@ -126,7 +143,12 @@ def test_check_fix_repairs_the_french_colon(tmp_path: Path) -> None:
 
 
 def test_every_code_that_the_program_uses_is_explained() -> None:
-    used = {code for path in PACKAGE.rglob("*.py") if path.name != "explain.py" for code in re.findall(r'"([YFMXTPCBD]\d{3})"', path.read_text(encoding="utf-8"))}
+    used = {
+        code
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "explain.py"
+        for code in re.findall(r'"([YFMXTPCBD]\d{3})"', path.read_text(encoding="utf-8"))
+    }
 
     assert used == set(CODES)
     assert all(run("check", "--explain", code).out.startswith(f"{code} : ") for code in CODES)

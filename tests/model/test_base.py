@@ -10,13 +10,25 @@ from addprec_training.model.base import Blank, Clock, Count, Day, Fillable, Flag
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("45", 45), ("45 min", 45), ("45min", 45), ("1 h", 60), ("1 h 30", 90), ("1h30", 90), ("14 h", 840), ("2 heures", 120), ("90 minutes", 90)],
+    [
+        ("45", 45),
+        ("45 min", 45),
+        ("45min", 45),
+        ("1 h", 60),
+        ("1 h 30", 90),
+        ("1h30", 90),
+        ("14 h", 840),
+        ("2 heures", 120),
+        ("90 minutes", 90),
+    ],
 )
 def test_a_duration_is_read(text: str, minutes: int) -> None:
     assert TypeAdapter(Minutes).validate_python(text) == minutes
 
 
-@pytest.mark.parametrize(("text", "clock"), [("9 h", 540), ("9 h 30", 570), ("09:30", 570), ("9:30", 570), ("13h30", 810), ("0 h", 0)])
+@pytest.mark.parametrize(
+    ("text", "clock"), [("9 h", 540), ("9 h 30", 570), ("09:30", 570), ("9:30", 570), ("13h30", 810), ("0 h", 0)]
+)
 def test_a_time_of_day_is_read(text: str, clock: int) -> None:
     assert TypeAdapter(Clock).validate_python(text) == clock
 
@@ -42,7 +54,12 @@ def test_yes_and_no_are_read(text: str, flag: bool) -> None:  # noqa: FBT001 - a
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [(None, Blank()), ("à compléter", Blank()), ("À compléter : lieu", Blank("lieu")), ("Maison des associations", "Maison des associations")],
+    [
+        (None, Blank()),
+        ("à compléter", Blank()),
+        ("À compléter : lieu", Blank("lieu")),
+        ("Maison des associations", "Maison des associations"),
+    ],
 )
 def test_a_place_to_fill_in_is_not_a_text(text: str | None, value: str | Blank) -> None:
     assert TypeAdapter(Fillable).validate_python(text) == value

@@ -12,10 +12,19 @@ from addprec_training.sources.yaml_text import read
 from tests.curricula import OURS, SAMPLE
 
 FILES = {
-    "programme": "programme.yaml", "lexique": "lexique.yaml", "glossaire": "glossaire.yaml", "bibliographie": "bibliographie.yaml",
-    "ressources": "ressources.yaml", "module": "modules/*/module.yaml", "sequence": "modules/*/[0-9]*.yaml", "fiche": "modules/*/fiches/*.yaml",
-    "format": "modules/*/formats/*.yaml", "session": "sessions/*.yaml", "departement": "departements/*.yaml", "structure": "structures/*.yaml",
-}  # fmt: skip
+    "programme": "programme.yaml",
+    "lexique": "lexique.yaml",
+    "glossaire": "glossaire.yaml",
+    "bibliographie": "bibliographie.yaml",
+    "ressources": "ressources.yaml",
+    "module": "modules/*/module.yaml",
+    "sequence": "modules/*/[0-9]*.yaml",
+    "fiche": "modules/*/fiches/*.yaml",
+    "format": "modules/*/formats/*.yaml",
+    "session": "sessions/*.yaml",
+    "departement": "departements/*.yaml",
+    "structure": "structures/*.yaml",
+}
 
 
 @pytest.mark.parametrize("kind", [None, *KINDS])
@@ -28,7 +37,12 @@ def fields(definition: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_every_key_is_explained_in_french() -> None:
-    silent = [f"{name}.{key}" for name, definition in schema()["$defs"].items() for key, field in fields(definition) if not field.get("description")]
+    silent = [
+        f"{name}.{key}"
+        for name, definition in schema()["$defs"].items()
+        for key, field in fields(definition)
+        if not field.get("description")
+    ]
 
     assert silent == []
 

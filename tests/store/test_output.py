@@ -51,7 +51,9 @@ def test_overwriting_is_for_those_who_ask(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_bytes() == b"deux"
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path, b"un")
 
     def full(_handle: int) -> None:
