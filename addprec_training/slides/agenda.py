@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from addprec_training.plan.french import clock, duration
 from addprec_training.plan.values import HalfDay, Plan
 from addprec_training.slides.context import Context, Page
-from addprec_training.slides.tables import Grid, plain_cell, tables
+from addprec_training.slides.tables import GUTTER, Grid, plain_cell, tables
 from addprec_training.slides.text import words
 from addprec_training.slides.titles import clipped
 from addprec_training.slides.values import Cell, Paragraph, Run
 
 _COLUMNS = (4.6, 1.1, None, 5.0)
 """Centimetres: clock, plate, name, minutes."""
+_GAP = 0.8
+"""Centimetres from a plate to the name beside it."""
 _PAUSES = {"break": "Pause", "lunch": "Repas"}
 _ORDINALS = ("Première", "Deuxième", "Troisième", "Quatrième", "Cinquième")
 
@@ -66,7 +68,7 @@ def pages(half_day: HalfDay, context: Context) -> list[Page]:
     """Return the timetable of `half_day` as slides of eight lines at most."""
     room = context.room("Programme", "tableau")
     name_width = room.box.w - sum(width for width in _COLUMNS if width is not None)
-    name_room = replace(room, box=room.box.model_copy(update={"w": name_width - 1.2, "lines": 1}))
+    name_room = replace(room, box=room.box.model_copy(update={"w": name_width - _GAP - GUTTER, "lines": 1}))
     rows = tuple(
         _row(line, clipped(words(line.name + (" (suite)" if line.goes_on else "")), name_room), context)
         for line in lines(half_day, context.plan)
@@ -86,4 +88,4 @@ def _row(line: Line, name: tuple[Run, ...], context: Context) -> tuple[Cell, ...
         linked = tuple(replace(run, link=f"#sequence:{opener}") for run in name)
     minutes = Cell((Paragraph(words(duration(line.minutes)), "none"),), fill, "right")
     start = plain_cell(words(clock(line.start)), bold=bool(line.sequence))
-    return (replace(start, fill=fill), plate, replace(plain_cell(linked), fill=fill), minutes)
+    return (replace(start, fill=fill), plate, replace(plain_cell(linked), fill=fill, indent=_GAP), minutes)

@@ -14,22 +14,20 @@ from addprec_training.slides.data_screens import shown
 from addprec_training.slides.drawn import RIGHT_MARK
 from addprec_training.slides.tables import Grid, plain_cell, tables
 from addprec_training.slides.text import items, paragraphs, runs, words
-from addprec_training.slides.titles import clipped
+from addprec_training.slides.titles import NBSP, clipped
 from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs, Run, Text
 
 ANSWER = "reponse"
 
 
-def told(  # noqa: C901, PLR0911 - one kind a case
-    question: Question, context: Context
-) -> list[Page]:
+def told(question: Question, context: Context) -> list[Page]:
     """Return the pages that answer `question`; a scale has no answer."""
     asked = runs(question.text)
     match question:
         case kinds.SingleChoice():
             place, option = next((place, option) for place, option in enumerate(question.options) if option.is_right)
             why = (Paragraph(runs(option.why)), *paragraphs(question.why, context.media))
-            return answer(asked, (Run(f"{letter(place)}. "), *runs(option.text)), why, context)
+            return answer(asked, (Run(f"{letter(place)}.{NBSP}"), *runs(option.text)), why, context)
         case kinds.MultipleChoice():
             return _several(question, context)
         case kinds.TrueFalse():
@@ -70,7 +68,7 @@ def _several(question: kinds.MultipleChoice, context: Context) -> list[Page]:
     letters = [letter(place) for place, _ in rights]
     said = letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} et {letters[-1]}"
     why = tuple(
-        Paragraph((Run(f"{letter(place)}. ", bold=True), *runs(option.text)), "none") for place, option in rights
+        Paragraph((Run(f"{letter(place)}.{NBSP}", bold=True), *runs(option.text)), "none") for place, option in rights
     )
     return answer(runs(question.text), words(said), (*why, *paragraphs(question.why, context.media)), context)
 
@@ -80,8 +78,8 @@ def _pairs_told(question: kinds.Matching, context: Context) -> list[Page]:
     rows = []
     with_why = any(pair.why for pair in question.pairs)
     for place, pair in enumerate(question.pairs, start=1):
-        known = f"{letter(order.index(pair.right))}. {pair.right}"
-        cells = [plain_cell((Run(f"{place}. "), *runs(pair.left)), bold=True), plain_cell(words(known))]
+        known = f"{letter(order.index(pair.right))}.{NBSP}{pair.right}"
+        cells = [plain_cell((Run(f"{place}.{NBSP}"), *runs(pair.left)), bold=True), plain_cell(words(known))]
         rows.append(tuple([*cells, plain_cell(runs(pair.why))] if with_why else cells))
     head = tuple(plain_cell(words(text), bold=True) for text in ("À relier", "Avec", "Pourquoi")[: 2 + with_why])
     grid = Grid((head, *rows), has_head=True, alt="Réponses")

@@ -14,16 +14,14 @@ from addprec_training.model.questions import Question
 from addprec_training.slides.answering import ANSWER, answer, correspondences, letter
 from addprec_training.slides.context import Context, Page, flowing
 from addprec_training.slides.text import items, paragraphs, runs, sentences, words
-from addprec_training.slides.titles import fits
+from addprec_training.slides.titles import NBSP, fits
 from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
 
 _BLANK = "_____"
 _TRUTH = ("Vrai", "Faux")
 
 
-def asked(  # noqa: PLR0911 - one kind a case
-    question: Question, context: Context
-) -> list[Page]:
+def asked(question: Question, context: Context) -> list[Page]:
     """Return the pages that ask `question`."""
     match question:
         case kinds.SingleChoice() | kinds.MultipleChoice():
@@ -129,7 +127,7 @@ def _branches(question: kinds.Branching, context: Context) -> list[Page]:
         made.extend(replace(page, part=part, kind=f"Question, étape {place}") for page in posed)
         for number, choice in enumerate(step.choices):
             if choice.is_right:
-                chosen = (Run(f"{letter(number)}. "), *runs(choice.text))
+                chosen = (Run(f"{letter(number)}.{NBSP}"), *runs(choice.text))
                 solved = answer(title, chosen, (Paragraph(runs(choice.why)),), context)
                 kind, name = f"Réponse, étape {place}", f"{part}-{ANSWER}-{letter(number).lower()}"
                 made.extend(replace(page, part=name, kind=kind) for page in solved)

@@ -15,7 +15,7 @@ from addprec_training.slides.references import cited, short
 from addprec_training.slides.split import Room
 from addprec_training.slides.tables import Grid, plain_cell, tables
 from addprec_training.slides.text import runs, words
-from addprec_training.slides.titles import clipped, listed
+from addprec_training.slides.titles import NBSP, clipped, listed
 from addprec_training.slides.values import Bar, Cell, Chart, Content, Paragraph, Picture, Run, Text
 from addprec_training.typography import french
 
@@ -30,9 +30,7 @@ DataScreen = (
 )
 
 
-def pages(  # noqa: PLR0911 - one kind a case
-    screen: DataScreen, activity: PlannedActivity, context: Context
-) -> list[Page]:
+def pages(screen: DataScreen, activity: PlannedActivity, context: Context) -> list[Page]:
     """Return the pages of a screen that shows data."""
     title = words(screen.title)
     match screen:
@@ -121,7 +119,7 @@ def credit(media: str, room: Room, context: Context) -> Text:
     """Return the legend of a media, with its author and licence."""
     found = context.media[media]
     caption = runs(found.caption)
-    whole = words(f"{found.credit}, {found.licence}")
+    whole = words(f"{found.credit}, {found.licence.replace(' ', NBSP)}")
     if caption:
         ends = caption[-1].text.endswith((".", "…", "!", "?"))
         whole = (*caption, Run(" " if ends else ". "), *whole)
@@ -139,7 +137,7 @@ def _resources(screen: kinds.Resources, context: Context) -> list[Page]:
     return _paged("Ressources", words(screen.title), grid, context)
 
 
-def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context) -> list[Page]:
+def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context, layout: str = "Tableau") -> list[Page]:
     """Return a table of sources: who, what (linked to where it was seen), when."""
     head = tuple(plain_cell(words(text), bold=True) for text in ("Organisme, auteurs", "Document", "Date"))
     body = [
@@ -152,4 +150,4 @@ def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context)
     ]
     if not body:
         return []
-    return _paged("Tableau", title, Grid((head, *body), has_head=True, alt="Sources"), context)
+    return _paged(layout, title, Grid((head, *body), has_head=True, alt="Sources"), context)

@@ -149,7 +149,7 @@ def _running_title(draft: Draft, module: tuple[Run, ...], context: Context) -> t
     if "surtitre" not in context.deck.layouts[layout].boxes:
         return ()
     room = context.room(layout, "surtitre")
-    if draft.sequence is None:
+    if draft.sequence is None or layout == "Programme":
         return clipped(tuple(replace(run, colour="pierre") for run in module), room)
     base = words(draft.sequence.sequence.title)
     if not draft.page.kind:

@@ -61,7 +61,7 @@ class Look:
     after: float
     """Points after a paragraph."""
     tracking: float
-    """Points added to each character."""
+    """Ems added to each character."""
     line: float
     """Height of a line of the face, in ems."""
 
@@ -75,7 +75,7 @@ def look(box: Box, deck: DeckTheme, hang: float | None = None) -> Look:
         bold=box.bold,
         leading=box.leading,
         after=box.pt * box.after,
-        tracking=box.pt * box.tracking / 100,
+        tracking=box.tracking / 100,
         line=deck.line,
     )
 
@@ -139,7 +139,7 @@ def _words(runs: Sequence[Run], look: Look, widths: Widths) -> Iterator[list[Pie
 def _width(run: Run, text: str, look: Look, widths: Widths) -> float:
     size = (run.pt or look.pt) * (RAISED if run.raised else 1)
     bold = look.bold if run.bold is None else run.bold
-    return size * widths.of(text, bold=bold) + look.tracking * len(text)
+    return size * (widths.of(text, bold=bold) + look.tracking * len(text))
 
 
 def _cut(word: list[Piece], look: Look, widths: Widths) -> Iterator[Piece]:

@@ -12,9 +12,13 @@ from addprec_training.slides import agenda
 from addprec_training.slides.context import Context, Page, flowing
 from addprec_training.slides.data_screens import sources as source_pages
 from addprec_training.slides.drawn import light
+from addprec_training.slides.references import cited
 from addprec_training.slides.text import emphasised, runs, words
 from addprec_training.slides.titles import clipped
 from addprec_training.slides.values import Content, Note, Paragraph, Run, Text
+
+_MEASURING = ("positionnement", "cloture")
+"""Methods that look at every objective of the module, and belong to none."""
 
 
 def cover(context: Context) -> Page:
@@ -101,7 +105,12 @@ def _at(planned: PlannedActivity) -> str:
 
 
 def _objectives(sequence: PlannedSequence, context: Context) -> list[Page]:
-    served = {name for planned in sequence.activities for name in planned.activity.objectives}
+    served = {
+        name
+        for planned in sequence.activities
+        if planned.activity.method not in _MEASURING
+        for name in planned.activity.objectives
+    }
     known = [objective for objective in context.plan.module.objectives if objective.id in served]
     if not known:
         return []
@@ -137,13 +146,15 @@ def pause(entry: Entry, following: PlannedActivity | None) -> Page:
 
 
 def sources(context: Context) -> list[Page]:
-    """Return every source that the module cites, at the end."""
-    listing = list(context.plan.bibliography.values())
+    """Return every source that the slides cite, at the end; the booklet has those of the whole module."""
+    shown = [screen for planned in context.plan.activities for screen in planned.room_screens]
+    ids = set(cited([thing for screen in shown for thing in (screen.screen, screen.question) if thing is not None]))
+    listing = [source for source in context.plan.bibliography.values() if source.id in ids]
     unchecked = [source for source in listing if source.certainty == "a-verifier"]
     notes = [Note("But :", words("à montrer sur demande ; la liste complète est dans le livret."))]
     if unchecked:
         notes.append(Note("À vérifier avant publication :", words(" ; ".join(source.title for source in unchecked))))
     return [
         Page(page.layout, page.title, page.boxes, notes=tuple(notes))
-        for page in source_pages(words("Sources du module"), listing, context)
+        for page in source_pages(words("Sources du module"), listing, context, "Sources")
     ]

@@ -22,7 +22,7 @@ _NUMBERS = ("15", "112")
 """The emergency numbers (FACTS B.1), alike everywhere."""
 
 
-def pages(  # noqa: C901, PLR0911, PLR0912 - one kind a case
+def pages(  # noqa: C901, PLR0912 - one kind a case
     planned: PlannedScreen, activity: PlannedActivity, context: Context
 ) -> list[Page]:
     """Return the pages of a screen, or of the question that it places."""
@@ -198,7 +198,7 @@ def _in_two_columns(content: Paragraphs, context: Context) -> tuple[Paragraphs, 
 
 def _alert(screen: kinds.Alert, context: Context) -> list[Page]:
     first, second = _NUMBERS
-    numbers = (Run(first), Run(" ou ", bold=True, colour="blanc", pt=44), Run(second))
+    numbers = (Run(f"{first} "), Run("ou", bold=True, colour="blanc", pt=44), Run(f" {second}"))
     figures = ("numéros", Text((Paragraph(numbers),)))
     bodies = context.spread("Urgence", "corps", items(screen.points))
     return [Page("Urgence", words(screen.title), (figures, ("corps", text))) for text in bodies]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from addprec_training.slides.measure import POINTS_PER_CM, lines, look
 from addprec_training.slides.split import Room
@@ -12,8 +13,10 @@ from addprec_training.slides.values import Cell, Paragraph, Row, Run, Table
 
 GUTTER = 0.6
 """Centimetres left free at the right of each cell but the last."""
-PADDING = 0.24
-"""Centimetres above and below the text of a cell."""
+_TIGHT, _AIRY = 0.24, 0.42
+"""Centimetres above and below the text of a cell: at least, and where there is room."""
+_SMALL = 16
+"""Points under which a table is for paper, and its rows closer."""
 _STEP = 0.5
 """Centimetres that a column gives to another while looking for the lowest table."""
 
@@ -31,6 +34,15 @@ class Grid:
     """The least height of a row, in centimetres."""
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What rows are measured with: the frame of the table, the padding of a cell, the least height of a row (cm)."""
+
+    room: Room
+    padding: float
+    row_height: float
+
+
 def plain_cell(content: tuple[Run, ...], *, bold: bool | None = None) -> Cell:
     """Return a cell of one paragraph."""
     styled = content if bold is None else tuple(replace(run, bold=bold or run.bold) for run in content)
@@ -38,20 +50,23 @@ def plain_cell(content: tuple[Run, ...], *, bold: bool | None = None) -> Cell:
 
 
 def tables(grid: Grid, room: Room) -> list[Table]:
-    """Return `grid` over as many slides as it takes."""
-    columns = _columns(grid, room)
-    height = room.box.h
-    head = [_row(grid.rows[0], columns, grid, room)] if grid.has_head else []
-    left = height - sum(row.height for row in head)
-    body = [row for cells in grid.rows[len(head) :] for row in _rows_within(cells, left, columns, grid, room)]
+    """Return `grid` over as many slides as it takes; where it takes one, its rows stand as far apart as there is room."""
+    least = _TIGHT if room.box.pt > _SMALL else _TIGHT / 2
+    columns = _columns(grid, Measure(room, least, grid.row_height))
+    tight = _laid(grid, columns, Measure(room, least, grid.row_height))
+    if len(tight) > 1 or grid.row_height:
+        return tight
+    spare = (room.box.h - sum(row.height for row in tight[0].rows)) / (2 * len(tight[0].rows))
+    return _laid(grid, columns, Measure(room, min(_AIRY, least + max(0.0, spare - 0.01)), grid.row_height))
+
+
+def _laid(grid: Grid, columns: Sequence[float], measure: Measure) -> list[Table]:
+    head = [_row(grid.rows[0], columns, measure)] if grid.has_head else []
+    left = measure.room.box.h - sum(row.height for row in head)
+    body = [row for cells in grid.rows[len(head) :] for row in _rows_within(cells, left, columns, measure)]
+    anchor: Literal["top", "middle"] = "middle" if grid.row_height else "top"
     return [
-        Table(
-            tuple(columns),
-            (*head, *page),
-            has_head=grid.has_head,
-            anchor="middle" if grid.row_height else "top",
-            alt=grid.alt,
-        )
+        Table(tuple(columns), (*head, *page), grid.has_head, measure.padding, anchor, grid.alt)
         for page in _even(body, left)
     ]
 
@@ -82,41 +97,38 @@ def _height(rows: Sequence[Row]) -> float:
     return sum(row.height for row in rows)
 
 
-def _row(cells: tuple[Cell, ...], columns: Sequence[float], grid: Grid, room: Room) -> Row:
-    tallest = max(_cell_height(cell, place, columns, room) for place, cell in enumerate(cells))
-    return Row(cells, max(tallest, grid.row_height))
+def _row(cells: tuple[Cell, ...], columns: Sequence[float], measure: Measure) -> Row:
+    tallest = max(_cell_height(cell, place, columns, measure) for place, cell in enumerate(cells))
+    return Row(cells, max(tallest, measure.row_height))
 
 
-def _cell_room(place: int, columns: Sequence[float], room: Room) -> Room:
-    width = columns[place] - (GUTTER if place + 1 < len(columns) else 0)
-    return replace(room, box=room.box.model_copy(update={"w": width, "marks": "none"}))
+def _cell_room(cell: Cell, place: int, columns: Sequence[float], room: Room) -> Room:
+    width = columns[place] - cell.indent - (GUTTER if place + 1 < len(columns) else 0)
+    return replace(room, box=room.box.model_copy(update={"w": max(width, 0.1), "marks": "none"}))
 
 
-def _cell_height(cell: Cell, place: int, columns: Sequence[float], room: Room) -> float:
-    return _cell_room(place, columns, room).height(cell.paragraphs) / POINTS_PER_CM + 2 * PADDING
+def _cell_height(cell: Cell, place: int, columns: Sequence[float], measure: Measure) -> float:
+    text = _cell_room(cell, place, columns, measure.room).height(cell.paragraphs)
+    return text / POINTS_PER_CM + 2 * measure.padding
 
 
-def _rows_within(cells: tuple[Cell, ...], left: float, columns: Sequence[float], grid: Grid, room: Room) -> list[Row]:
+def _rows_within(cells: tuple[Cell, ...], left: float, columns: Sequence[float], measure: Measure) -> list[Row]:
     """Return a row, or its parts when it alone is higher than a slide."""
-    row = _row(cells, columns, grid, room)
+    row = _row(cells, columns, measure)
     if row.height <= left:
         return [row]
-    most = max(1, int((left - 2 * PADDING) * POINTS_PER_CM / (room.box.pt * room.deck.line * room.box.leading)))
-    parts = [_cut(cell, most, _cell_room(place, columns, room)) for place, cell in enumerate(cells)]
-    longest = max(len(part) for part in parts)
-    empty = Paragraph((), "none")
+    room = measure.room
+    line = room.box.pt * room.deck.line * room.box.leading
+    most = max(1, int((left - 2 * measure.padding) * POINTS_PER_CM / line))
+    parts = [_cut(cell, most, _cell_room(cell, place, columns, room)) for place, cell in enumerate(cells)]
     return [
-        _row(
-            tuple(
-                replace(cell, paragraphs=(part[number] if number < len(part) else empty,))
-                for cell, part in zip(cells, parts, strict=True)
-            ),
-            columns,
-            grid,
-            room,
-        )
-        for number in range(longest)
+        _row(tuple(_part(cell, part, rank) for cell, part in zip(cells, parts, strict=True)), columns, measure)
+        for rank in range(max(map(len, parts)))
     ]
+
+
+def _part(cell: Cell, parts: list[Paragraph], rank: int) -> Cell:
+    return replace(cell, paragraphs=(parts[rank] if rank < len(parts) else Paragraph((), "none"),))
 
 
 def _cut(cell: Cell, most: int, room: Room) -> list[Paragraph]:
@@ -145,8 +157,9 @@ def _end(content: tuple[Run, ...], solid: int) -> int:
 # --- Widths of columns -----------------------------------------------------------------------------------------------
 
 
-def _columns(grid: Grid, room: Room) -> list[float]:
+def _columns(grid: Grid, measure: Measure) -> list[float]:
     """Return widths that make the table low: from what each column would take on one line, then step by step."""
+    room = measure.room
     count = len(grid.rows[0])
     fixed = grid.fixed or (None,) * count
     free = [place for place in range(count) if fixed[place] is None]
@@ -158,7 +171,7 @@ def _columns(grid: Grid, room: Room) -> list[float]:
         return [wanted[place] * left / total if width is None else width for place, width in enumerate(fixed)]
     shared = _within({place: wanted[place] ** 0.5 for place in free}, least, left)
     columns = [shared[place] if width is None else width for place, width in enumerate(fixed)]
-    return _lowest(columns, free, least, grid, room)
+    return _lowest(columns, least, grid, measure)
 
 
 def _within(weights: dict[int, float], least: dict[int, float], left: float) -> dict[int, float]:
@@ -170,19 +183,19 @@ def _within(weights: dict[int, float], least: dict[int, float], left: float) -> 
     return {place: least[place] + spare * weight / total for place, weight in weights.items()}
 
 
-def _lowest(columns: list[float], free: list[int], least: dict[int, float], grid: Grid, room: Room) -> list[float]:
-    best = _table_height(columns, grid, room)
+def _lowest(columns: list[float], least: dict[int, float], grid: Grid, measure: Measure) -> list[float]:
+    best = _table_height(columns, grid, measure)
     for _ in range(24):
         found = None
-        for giver in free:
-            for taker in free:
-                if giver == taker or columns[giver] - _STEP < least[giver]:
+        for giver, narrowest in least.items():
+            for taker in least:
+                if giver == taker or columns[giver] - _STEP < narrowest:
                     continue
                 tried = [
                     width + (_STEP if place == taker else -_STEP if place == giver else 0)
                     for place, width in enumerate(columns)
                 ]
-                height = _table_height(tried, grid, room)
+                height = _table_height(tried, grid, measure)
                 if height < best - 1e-6:
                     best, found = height, tried
         if found is None:
@@ -191,8 +204,8 @@ def _lowest(columns: list[float], free: list[int], least: dict[int, float], grid
     return columns
 
 
-def _table_height(columns: Sequence[float], grid: Grid, room: Room) -> float:
-    return sum(_row(cells, columns, grid, room).height for cells in grid.rows)
+def _table_height(columns: Sequence[float], grid: Grid, measure: Measure) -> float:
+    return sum(_row(cells, columns, measure).height for cells in grid.rows)
 
 
 def _longest(cell: Cell, room: Room) -> float:

@@ -99,9 +99,7 @@ def paragraphs(content: md.Blocks, media: Mapping[str, Media]) -> Paragraphs:
     return tuple(_block_paragraphs(content, media))
 
 
-def _block_paragraphs(  # noqa: C901 - one kind a case
-    content: md.Blocks, media: Mapping[str, Media]
-) -> Iterator[Paragraph]:
+def _block_paragraphs(content: md.Blocks, media: Mapping[str, Media]) -> Iterator[Paragraph]:
     for block in content:
         match block:
             case md.Paragraph(line):

@@ -70,6 +70,8 @@ class Cell:
     paragraphs: Paragraphs
     fill: str | None = None
     align: Literal["left", "center", "right"] = "left"
+    indent: float = 0.0
+    """Centimetres left free before its text."""
 
     @property
     def text(self) -> str:
@@ -94,6 +96,8 @@ class Table:
     rows: tuple[Row, ...]
     has_head: bool
     """Whether the first row is a head."""
+    padding: float
+    """Centimetres above and below the text of a cell."""
     anchor: Literal["top", "middle"] = "top"
     alt: str = ""
     """What the table is about."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addprec_training.documents.deck.drawingml import LANGUAGE, RECTANGLE, attribute, frame
 from addprec_training.documents.deck.media import Image
 from addprec_training.documents.deck.template import Placeholder
 from addprec_training.documents.deck.text_xml import Writing, paragraphs
-from addprec_training.slides.values import Text
+from addprec_training.slides.values import Paragraphs, Text
 from addprec_training.theme import Box
 
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -18,7 +20,13 @@ HOUSE_TINT = "accent1"
 def placeholder(name: str, content: Text, box: Box, holder: Placeholder, number: int, writing: Writing) -> str:
     """Return a text placeholder; place, size and style stay the layout's."""
     fill = writing.palette.solid(box.fill) if box.fill else ""
-    body = _slide_number(content) if name == "page" else paragraphs(content.paragraphs, box, writing)
+    match name:
+        case "page":
+            body = _slide_number(content, box, writing)
+        case "pied":
+            body = paragraphs(_coloured(content.paragraphs, box), box, writing)
+        case _:
+            body = paragraphs(content.paragraphs, box, writing)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={attribute(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{holder.element}</p:nvPr></p:nvSpPr><p:spPr>{fill}</p:spPr>"
@@ -26,11 +34,20 @@ def placeholder(name: str, content: Text, box: Box, holder: Placeholder, number:
     )
 
 
-def _slide_number(content: Text) -> str:
+def _coloured(content: Paragraphs, box: Box) -> Paragraphs:
+    """Return `content` saying its colour: LibreOffice gives a footer the master's, not the layout's."""
+    return tuple(
+        replace(paragraph, runs=tuple(replace(run, colour=box.colour) for run in paragraph.runs))
+        for paragraph in content
+    )
+
+
+def _slide_number(content: Text, box: Box, writing: Writing) -> str:
     """Return the number of the slide as a field, so that it stays true when slides move."""
     return (
         '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f'<a:rPr lang="{LANGUAGE}" dirty="0"/><a:t>{content.paragraphs[0].text}</a:t></a:fld></a:p>'
+        f'<a:rPr lang="{LANGUAGE}" dirty="0">{writing.palette.solid(box.colour)}</a:rPr>'
+        f"<a:t>{content.paragraphs[0].text}</a:t></a:fld></a:p>"
     )
 
 

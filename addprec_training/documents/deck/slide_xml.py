@@ -66,7 +66,7 @@ def slide_parts(slide: Slide, bound: LayoutPart, theme: Theme, numbers: Mapping[
     first = 2 + len(decoration)
     shapes += [_held(name, content, number, sheet) for number, (name, content) in enumerate(slide.boxes, start=first)]
     xml = (
-        f"{HEAD}<p:sld {NAMESPACES}{_hides_master(slide, layout)}><p:cSld name={attribute(slide.name)}>"
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld name={attribute(slide.name)}>"
         f"{_ground(layout, palette)}<p:spTree>{GROUP}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
@@ -84,11 +84,6 @@ def _tinted_rules(layout: Layout, palette: Palette) -> tuple[Shape, ...]:
     A layout has one colour; the sequence's has to lie on the slide (no office suite recolours a layout for one slide).
     """
     return () if palette.tint == HOUSE_TINT else tuple(shape for shape in layout.shapes if shape.line == TINT)
-
-
-def _hides_master(slide: Slide, layout: Layout) -> str:
-    """Return the attribute that takes the plate's edge of light away where there is no plate."""
-    return ' showMasterSp="0"' if layout.plate and slide.box("numero") is None else ""
 
 
 def _ground(layout: Layout, palette: Palette) -> str:

@@ -6,7 +6,7 @@ from addprec_training.documents.deck.drawingml import Palette, attribute, emu, f
 from addprec_training.documents.deck.reference.table_style import TABLE_STYLE
 from addprec_training.documents.deck.template import Placeholder
 from addprec_training.documents.deck.text_xml import Writing, runs
-from addprec_training.slides.tables import GUTTER, PADDING
+from addprec_training.slides.tables import GUTTER
 from addprec_training.slides.values import Cell, Row, Table
 from addprec_training.theme import Box
 
@@ -39,15 +39,11 @@ def table(content: Table, box: Box, holder: Placeholder, number: int, name: str,
 
 def _rules(rank: int, content: Table, palette: Palette) -> str:
     """Return the borders of the row at `rank`, from 0: no vertical line, a thick rule in the tint under the head."""
-    above = palette.stroke("filet" if rank == 0 and not content.has_head else None, 0.75, tag="a:lnT")
-    if rank == 0 and content.has_head:
-        below = palette.stroke("teinte", 2.25, tag="a:lnB")
-    else:
-        below = palette.stroke("filet", 0.75, tag="a:lnB")
-    if rank == 1 and content.has_head:
-        above = palette.stroke("teinte", 2.25, tag="a:lnT")
-    elif rank > 0:
-        above = palette.stroke("filet", 0.75, tag="a:lnT")
+    first = 1 if content.has_head else 0
+    thin, thick, none = ("filet", 0.75), ("teinte", 2.25), (None, 0.0)
+    over = none if rank < first else thick if rank == first == 1 else thin
+    under = thick if rank < first else thin
+    above, below = palette.stroke(over[0], over[1], tag="a:lnT"), palette.stroke(under[0], under[1], tag="a:lnB")
     return palette.stroke(None, 0, tag="a:lnL") + palette.stroke(None, 0, tag="a:lnR") + above + below
 
 
@@ -56,7 +52,8 @@ def _row(row: Row, rules: str, content: Table, box: Box, writing: Writing) -> st
     cells = ""
     for place, cell in enumerate(row.cells):
         gutter = GUTTER if place + 1 < len(row.cells) and cell.align != "center" else 0
-        inset = f'marL="0" marR="{emu(gutter)}" marT="{emu(PADDING)}" marB="{emu(PADDING)}" anchor="{anchor}"'
+        high = emu(content.padding)
+        inset = f'marL="{emu(cell.indent)}" marR="{emu(gutter)}" marT="{high}" marB="{high}" anchor="{anchor}"'
         fill = writing.palette.solid(cell.fill)
         cells += f"<a:tc>{_text(cell, box, writing)}<a:tcPr {inset}>{rules}{fill}</a:tcPr></a:tc>"
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
@@ -66,7 +63,7 @@ def _text(cell: Cell, box: Box, writing: Writing) -> str:
     ink = writing.palette.colour("encre")
     written = "".join(
         f'<a:p><a:pPr marL="0" indent="0" algn="{_ALIGN[cell.align]}">{_SPACING}<a:defRPr>'
-        f"<a:solidFill>{ink}</a:solidFill></a:defRPr></a:pPr>{runs(paragraph.runs, writing, box.pt)}</a:p>"
+        f"<a:solidFill>{ink}</a:solidFill></a:defRPr></a:pPr>{runs(paragraph.runs, writing, size=box.pt)}</a:p>"
         for paragraph in cell.paragraphs
     )
     return f"<a:txBody><a:bodyPr/><a:lstStyle/>{written}</a:txBody>"

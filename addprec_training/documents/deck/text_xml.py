@@ -45,7 +45,7 @@ def paragraphs(content: Paragraphs, box: Box, writing: Writing) -> str:
         if marks != before:
             start = paragraph.number
         before = marks
-        written.append(f"<a:p>{_properties(paragraph, box, start, writing)}{runs(paragraph.runs, writing)}</a:p>")
+        written.append(f"<a:p>{_properties(paragraph, box, start, writing)}{runs(paragraph.runs, writing, box)}</a:p>")
     return "".join(written)
 
 
@@ -62,20 +62,21 @@ def _properties(paragraph: Paragraph, box: Box, start: int, writing: Writing) ->
     return f'<a:pPr marL="{left}" indent="{-left}">{colour}{_MARKS[marks].format(start=begins)}</a:pPr>'
 
 
-def runs(content: tuple[Run, ...], writing: Writing, size: float | None = None) -> str:
-    """Return `content`; `size` in points where nothing above gives one, as in a table."""
+def runs(content: tuple[Run, ...], writing: Writing, box: Box | None = None, size: float | None = None) -> str:
+    """Return `content` for `box`; `size` in points where nothing above gives one, as in a table."""
     if not content:
         return f'<a:endParaRPr lang="{LANGUAGE}"{_size(size)}/>'
-    return "".join(_run(run, writing, size) for run in content)
+    return "".join(_run(run, writing, box, size) for run in content)
 
 
 def _size(size: float | None) -> str:
     return "" if size is None else f' sz="{round(size * 100)}"'
 
 
-def _run(run: Run, writing: Writing, size: float | None) -> str:
+def _run(run: Run, writing: Writing, box: Box | None, size: float | None) -> str:
     bold = "" if run.bold is None else f' b="{int(run.bold)}"'
     style = f'lang="{LANGUAGE}"{_size(run.pt or size)}{bold}'
+    style += "" if box is None or run.pt is None else f' spc="{round(run.pt * box.tracking)}"'
     style += (' i="1"' if run.italic else "") + (' baseline="30000"' if run.raised else "")
     inside = (f"<a:solidFill>{writing.palette.colour(run.colour)}</a:solidFill>" if run.colour else "") + _link(
         run, writing
