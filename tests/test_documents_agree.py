@@ -1,0 +1,81 @@
+"""Deck, guide and plan say the same: clock times, numbers of slides and of handouts, read back from the files."""
+
+import io
+import re
+from functools import cache
+
+import pypdf
+import pytest
+from pptx import Presentation
+
+from addprec_training import theme
+from addprec_training.documents import guide
+from addprec_training.documents.deck import pptx_file
+from addprec_training.model.module import FORMATS, FormatName
+from addprec_training.plan.french import clock, clocks
+from addprec_training.plan.planning import plan_module
+from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
+from tests.curricula import ours
+
+MODULE = "accueil-nouveaux-professionnels"
+
+
+@cache
+def plan(format_: FormatName) -> Plan:
+    return plan_module(ours().curriculum, MODULE, format_)
+
+
+@cache
+def guide_text(format_: FormatName) -> str:
+    pdf = guide.render(plan(format_), theme.load([TEMPLATES / "theme.yaml"]), "facilitator")
+    return plain("\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages))
+
+
+@cache
+def deck_texts(format_: FormatName) -> tuple[str, ...]:
+    """Return the text of each slide, tables included, in order."""
+    deck = Presentation(io.BytesIO(pptx_file.render(plan(format_), theme.load([TEMPLATES / "theme.yaml"]))))
+    texts = []
+    for slide in deck.slides:
+        said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        said += [cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+        texts.append(plain("\n".join(said)))
+    return tuple(texts)
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f]+", " ", text.replace("\u00ad", ""))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_activity_stands_in_the_guide_with_its_clock_and_minutes(format_: FormatName) -> None:
+    text = guide_text(format_)
+    for planned in plan(format_).activities:
+        if planned.start is not None and planned.end is not None:
+            assert clocks(planned.start, planned.end) in text, planned.number
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_agenda_of_the_deck_has_the_clock_of_every_break_and_of_every_start(format_: FormatName) -> None:
+    for half_day in plan(format_).half_days:
+        times = {clock(entry.start) for entry in half_day.entries if entry.kind in ("break", "lunch")}
+        agenda = [text for text in deck_texts(format_) if times <= set(re.findall(r"\d{1,2} h(?: \d\d)?", text))]
+
+        assert agenda, half_day.number
+        assert any(f"Reprise à {clock(entry.end)}" in text for text in deck_texts(format_) for entry in half_day.entries if entry.kind == "break")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_guide_names_each_slide_by_the_number_that_the_deck_gives_it(format_: FormatName) -> None:
+    named = re.findall(r"Diapo (\d+) · ", guide_text(format_))
+
+    assert named
+    assert max(map(int, named)) <= len(deck_texts(format_))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_handout_stands_in_the_guide_under_its_number(format_: FormatName) -> None:
+    for handout in plan(format_).handouts:
+        assert f"Fiche {handout.number}" in guide_text(format_)
+        assert plain(handout.handout.title)[:20].replace("'", "’") in guide_text(format_)
