@@ -31,7 +31,7 @@ def told(question: Question, context: Context) -> list[Page]:
         case kinds.MultipleChoice():
             return _several(question, context)
         case kinds.TrueFalse():
-            verdict = words(f"{question.answer.capitalize()} : ")
+            verdict = words(f"{question.answer.capitalize()}.")
             return answer((), (*verdict, Run(" "), *asked), paragraphs(question.why, context.media), context)
         case kinds.Matching():
             return _pairs_told(question, context)

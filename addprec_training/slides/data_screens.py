@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
+from urllib.parse import urlsplit
 
 from addprec_training.model import screens as kinds
 from addprec_training.model.programme import Source
@@ -143,7 +144,7 @@ def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context,
     body = [
         (
             plain_cell(words(source.author), bold=True),
-            plain_cell(tuple(replace(run, link=source.url) for run in words(source.title))),
+            plain_cell(_document(source)),
             plain_cell(words(source.date)),
         )
         for source in listing
@@ -151,3 +152,11 @@ def sources(title: tuple[Run, ...], listing: Iterable[Source], context: Context,
     if not body:
         return []
     return _paged(layout, title, Grid((head, *body), has_head=True, alt="Sources"), context)
+
+
+def _document(source: Source) -> tuple[Run, ...]:
+    """Return the title of a source, and the site where it was seen: a link of one word, which no line breaks."""
+    if source.url is None:
+        return words(source.title)
+    site = (urlsplit(source.url).hostname or source.url).removeprefix("www.")
+    return (*words(f"{source.title},"), Run(" "), Run(site, link=source.url))

@@ -11,8 +11,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from addprec_training.slides.values import Paragraph, Run
+from addprec_training.slides.values import Run
 from addprec_training.theme import Box, DeckTheme
 
 POINTS_PER_CM = 72 / 2.54
@@ -23,9 +24,9 @@ _TOLERANCE = 0.01
 """Points: what sums of decimals may differ by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Widths:
-    """Advance widths of the deck's face, in ems, by character."""
+    """Advance widths of the deck's face, in ems, by character; compared by identity, so that measures can be kept."""
 
     regular: Mapping[str, float]
     bold: Mapping[str, float]
@@ -154,14 +155,11 @@ def _without_end_space(line: list[Piece]) -> list[Piece]:
     return line
 
 
-def count(paragraph: Paragraph, look: Look, widths: Widths) -> int:
-    """Return how many lines `paragraph` takes."""
-    return len(lines(paragraph.runs, look, widths))
-
-
-def height(paragraph: Paragraph, look: Look, widths: Widths) -> float:
-    """Return how high `paragraph` is in points, without the space after it."""
-    return sum(line_height(line, look) for line in lines(paragraph.runs, look, widths))
+@lru_cache(maxsize=1 << 15)
+def extent(runs: tuple[Run, ...], look: Look, widths: Widths) -> tuple[int, float]:
+    """Return how many lines `runs` take, and how many points high these are together."""
+    broken = lines(runs, look, widths)
+    return len(broken), sum(line_height(line, look) for line in broken)
 
 
 def line_height(line: Sequence[Piece], look: Look) -> float:

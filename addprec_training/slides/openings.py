@@ -14,7 +14,7 @@ from addprec_training.slides.data_screens import sources as source_pages
 from addprec_training.slides.drawn import light
 from addprec_training.slides.references import cited
 from addprec_training.slides.text import emphasised, runs, words
-from addprec_training.slides.titles import clipped
+from addprec_training.slides.titles import clipped, sized
 from addprec_training.slides.values import Content, Note, Paragraph, Run, Text
 
 _MEASURING = ("positionnement", "cloture")
@@ -30,7 +30,7 @@ def cover(context: Context) -> Page:
         ("mention", words(mention(plan))),
     )
     boxes: list[tuple[str, Content]] = [
-        (name, Text((Paragraph(clipped(text, context.room("Couverture", name))),))) for name, text in texts
+        (name, Text((Paragraph(sized(text, context.room("Couverture", name), (20, 18))),))) for name, text in texts
     ]
     credit = context.room("Couverture", "partenaires")
     lines = tuple(Paragraph(words(line)) for line in plan.programme.credits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
@@ -12,8 +13,9 @@ from addprec_training.plan.french import duration
 from addprec_training.plan.values import PlannedActivity, PlannedScreen
 from addprec_training.slides import data_screens, questions
 from addprec_training.slides.context import Context, Page, flowing
-from addprec_training.slides.text import items, paragraphs, runs, words
-from addprec_training.slides.titles import NBSP, fits
+from addprec_training.slides.split import Room
+from addprec_training.slides.text import items, paragraphs, runs, sliced, words
+from addprec_training.slides.titles import NBSP, clipped, fits, sized
 from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
 
 _FEW_STEPS = 5
@@ -207,9 +209,10 @@ def _alert(screen: kinds.Alert, context: Context) -> list[Page]:
 def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity, context: Context) -> list[Page]:
     """Return what a group has to do, with its minutes, its size and what it needs."""
     planned = activity.activity
+    groups = context.room("Consigne", "groupes")
     side: list[tuple[str, Content]] = [
         ("durée", Text((Paragraph(words(duration(planned.minutes))),))),
-        ("groupes", Text((Paragraph(words(_capital(planned.grouping))),))),
+        ("groupes", Text((Paragraph(sized(words(_capital(planned.grouping)), groups, (20,))),))),
     ]
     if planned.material:
         side.append(("matériel", _material(activity, context)))
@@ -219,18 +222,32 @@ def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity
 
 
 def _material(activity: PlannedActivity, context: Context) -> Text:
-    """Return the material that the panel holds; the guide has it all."""
+    """Return the material that the panel holds: whole, else each thing in a few words, else the first of them."""
     room = context.room("Consigne", "matériel")
     head = Paragraph(words("Matériel", bold=True))
-    kept: Paragraphs = (head,)
-    listing = items(activity.activity.material)
-    more = Paragraph(words("…"))
-    for place, item in enumerate(listing):
-        capital = replace(item, runs=_capital_runs(item.runs))
-        if not room.holds((*kept, capital, *((more,) if place + 1 < len(listing) else ()))):
-            return Text((*kept, more))
-        kept = (*kept, capital)
-    return Text(kept)
+    whole = items(activity.activity.material)
+    short = tuple(Paragraph(_first_words(item.runs)) for item in whole)
+    for listing in (whole, short, *(_cut_short(short, count) for count in range(len(short) - 1, 0, -1))):
+        shown = (head, *(replace(item, runs=_capital_runs(item.runs)) for item in listing))
+        if room.holds(shown):
+            return Text(shown)
+    return Text((head, Paragraph(clipped(_capital_runs(short[0].runs), _one_line_less(room)))))
+
+
+def _first_words(content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return what stands before the first comma, bracket or colon."""
+    whole = "".join(run.text for run in content)
+    end = re.search(r",? \(|, |[\u00a0 ][:;] ", whole)
+    return sliced(content, 0, end.start()) if end else content
+
+
+def _cut_short(listing: Paragraphs, count: int) -> Paragraphs:
+    *kept, last = listing[:count]
+    return (*kept, replace(last, runs=(*last.runs, Run("…"))))
+
+
+def _one_line_less(room: Room) -> Room:
+    return replace(room, box=room.box.model_copy(update={"lines": room.box.lines - 1}))
 
 
 def _capital(text: str) -> str:

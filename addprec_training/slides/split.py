@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from addprec_training.slides.measure import POINTS_PER_CM, Look, Piece, Widths, height, line_height, lines, look
+from addprec_training.slides.measure import POINTS_PER_CM, Look, Piece, Widths, extent, line_height, lines, look
 from addprec_training.slides.text import sentences, sliced
 from addprec_training.slides.values import Paragraph, Paragraphs, Run
 from addprec_training.theme import Box, DeckTheme
@@ -33,18 +33,15 @@ class Room:
 
     def lines(self, paragraph: Paragraph) -> int:
         """Return how many lines `paragraph` takes here."""
-        return len(lines(paragraph.runs, self.look(paragraph), self.widths))
+        return extent(paragraph.runs, self.look(paragraph), self.widths)[0]
 
     def height(self, content: Paragraphs) -> float:
         """Return how high `content` is, in points."""
-        whole = sum(
-            height(paragraph, self.look(paragraph), self.widths) + self.after(paragraph) for paragraph in content
-        )
-        return whole - self.after(content[-1]) if content else 0.0
-
-    def after(self, paragraph: Paragraph) -> float:
-        """Return the points that follow `paragraph`: as the placeholder says, for its own size."""
-        return self.look(paragraph).after
+        if not content:
+            return 0.0
+        looks = [self.look(paragraph) for paragraph in content]
+        measured = zip(content, looks, strict=True)
+        return sum(extent(each.runs, seen, self.widths)[1] + seen.after for each, seen in measured) - looks[-1].after
 
     def holds(self, content: Paragraphs) -> bool:
         """Return whether `content` fits: by lines, and by height with the space between paragraphs."""
@@ -96,7 +93,7 @@ def _even(pieces: Paragraphs, count: int, room: Room) -> list[Paragraphs]:
             if not room.holds(page):
                 break
             fullest, ends = best(end, left - 1)
-            found = min(found, (max(room.height(page), fullest), (end, *ends)), key=lambda way: way[0])
+            found = min((max(room.height(page), fullest), (end, *ends)), found, key=lambda way: way[0])
         return found
 
     _, ends = best(0, count)

@@ -45,7 +45,7 @@ class Measure:
 
 def plain_cell(content: tuple[Run, ...], *, bold: bool | None = None) -> Cell:
     """Return a cell of one paragraph."""
-    styled = content if bold is None else tuple(replace(run, bold=bold or run.bold) for run in content)
+    styled = content if bold is None else tuple(replace(run, bold=bold or bool(run.bold)) for run in content)
     return Cell((Paragraph(styled, "none"),))
 
 

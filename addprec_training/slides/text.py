@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from addprec_training.markup.spoken import quoted
@@ -17,6 +18,7 @@ _ORDINAL = re.compile(r"(?<![\w.,])(?:\d+|[IVX]+(?=e siècle))(?P<up>ers?|res?|e
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:\u00a0»)? +(?=[A-ZÀ-ÝŒ«0-9])")
 
 
+@lru_cache(maxsize=1 << 12)
 def words(text: str, *, bold: bool | None = None, colour: str | None = None) -> tuple[Run, ...]:
     """Return plain `text` as runs."""
     return finished((Run(text, bold=bold, colour=colour),))
@@ -150,8 +152,8 @@ def emphasised(content: tuple[Run, ...]) -> tuple[Run, ...]:
     if not content or any(run.bold for run in content):
         return content
     first, *rest = content
-    verb, space, others = first.text.partition(" ")
-    return (replace(first, text=verb, bold=True), *((replace(first, text=space + others),) if space else ()), *rest)
+    verb = first.text.partition(" ")[0].rstrip(",;:.")
+    return (replace(first, text=verb, bold=True), replace(first, text=first.text[len(verb) :]), *rest)
 
 
 def sentences(content: tuple[Run, ...]) -> list[tuple[Run, ...]]:

@@ -13,7 +13,7 @@ from addprec_training.slides.values import Paragraph, Paragraphs, Run
 NBSP = "\N{NO-BREAK SPACE}"
 _SMALLER = (120, 96, 48, 40, 34, 30, 26, 24)
 """Steps of the scale, in points, for a title or a figure that its box cannot hold: never below what the room reads."""
-_LONELY = 0.25
+_LONELY = 0.34
 """A last line shorter than this part of its box is one word too few."""
 
 
@@ -25,7 +25,7 @@ def heading(content: tuple[Run, ...], room: Room, after: str = "") -> Paragraph:
     whole = (*content, Run(NBSP.join(("", after)))) if after else content
     for size in (room.box.pt, *(step for step in _SMALLER if step < room.box.pt)):
         sized = tuple(whole if size == room.box.pt else (replace(run, pt=size) for run in whole))
-        for candidate in (_by_sentence(sized), sized):
+        for candidate in (_by_sentence(sized, room), sized):
             paragraph = Paragraph(candidate)
             if room.holds((paragraph,)):
                 return bound(paragraph, room)
@@ -44,26 +44,28 @@ def _stands(paragraph: Paragraph, room: Room) -> bool:
     return room.height((paragraph,)) <= room.box.h * POINTS_PER_CM
 
 
-def _by_sentence(content: tuple[Run, ...]) -> tuple[Run, ...]:
+def _by_sentence(content: tuple[Run, ...], room: Room) -> tuple[Run, ...]:
     parts = sentences(content)
-    if len(parts) != 2:
+    if len(parts) != 2 or _ends_lonely(parts[0], room):
         return content
-    end = replace(parts[0][-1], text="\n")
-    return (*parts[0], end, *parts[1])
+    return (*parts[0], replace(parts[0][-1], text="\n"), *parts[1])
+
+
+def _ends_lonely(content: tuple[Run, ...], room: Room) -> bool:
+    """Return whether `content` takes several lines, the last of them a single short word."""
+    measure = look(room.box, room.deck)
+    broken = lines(content, measure, room.widths)
+    last = broken[-1]
+    alone = all(" " not in piece.text for piece in last)
+    return len(broken) > 1 and alone and sum(piece.width for piece in last) <= _LONELY * measure.width
 
 
 def bound(paragraph: Paragraph, room: Room) -> Paragraph:
     """Return `paragraph` with its last two words held together where the last would stand alone on a line."""
-    measure = look(room.box, room.deck)
-    broken = lines(paragraph.runs, measure, room.widths)
-    if len(broken) < 2:
-        return paragraph
-    last = broken[-1]
-    alone = all(" " not in piece.text for piece in last)
-    if not alone or sum(piece.width for piece in last) > _LONELY * measure.width:
+    if not _ends_lonely(paragraph.runs, room):
         return paragraph
     tied = _tied(paragraph)
-    return tied if tied is not None and room.lines(tied) <= len(broken) else paragraph
+    return tied if tied is not None and room.lines(tied) <= room.lines(paragraph) else paragraph
 
 
 def _tied(paragraph: Paragraph) -> Paragraph | None:
@@ -84,6 +86,17 @@ def all_bound(content: Paragraphs, room: Room) -> Paragraphs:
     return tuple(bound(paragraph, room) for paragraph in content)
 
 
+def sized(content: tuple[Run, ...], room: Room, steps: Iterable[float]) -> tuple[Run, ...]:
+    """Return `content` at the size of its box, or at the first of `steps` at which it stands there; else clipped."""
+    for size in steps:
+        smaller = tuple(replace(run, pt=size) for run in content)
+        if room.holds((Paragraph(content),)):
+            return content
+        if _stands(Paragraph(smaller), room):
+            return smaller
+    return clipped(content, room)
+
+
 def clipped(content: tuple[Run, ...], room: Room) -> tuple[Run, ...]:
     """Return `content`, or its first words and « … »: for what repeats something said whole elsewhere."""
     if room.holds((Paragraph(content),)):
@@ -93,7 +106,7 @@ def clipped(content: tuple[Run, ...], room: Room) -> tuple[Run, ...]:
         run = left.pop()
         head = run.text
         while " " in head or NBSP in head:
-            head = head[: max(head.rfind(" "), head.rfind(NBSP))].rstrip(" ,;:–—" + NBSP)
+            head = head[: max(head.rfind(" "), head.rfind(NBSP))].rstrip(" .,;:–—" + NBSP)
             shorter = (*left, replace(run, text=head + "…"))
             if head and room.holds((Paragraph(shorter),)):
                 return shorter

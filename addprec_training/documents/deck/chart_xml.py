@@ -90,7 +90,7 @@ def _labels(bars: tuple[Bar, ...], pt: float, palette: Palette) -> str:
     decimals = max((len(f"{bar.value:g}".partition(".")[2]) for bar in bars), default=0)
     form = ("#,##0." + "0" * decimals) if decimals else "#,##0"
     quoted = unit.rpartition("\N{NO-BREAK SPACE}")[2].replace('"', "")
-    code = f'{form}"\N{NO-BREAK SPACE}{quoted}"'.replace('"', "&quot;")
+    code = f'[$-40C]{form}"\N{NO-BREAK SPACE}{quoted}"'.replace('"', "&quot;")
     return (
         f'<c:dLbls><c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr>{_NOTHING}</c:spPr>'
         f'{_look(pt, palette, bold=True)}<c:dLblPos val="outEnd"/>{shows}</c:dLbls>'

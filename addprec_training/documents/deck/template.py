@@ -61,7 +61,7 @@ class Template:
         if found is None:
             raise DocumentError(
                 _("le gabarit du diaporama n’a pas de disposition « {name} »").format(name=name),
-                "D001",
+                "D003",
                 _("Nommez ainsi une disposition du masque, ou repartez de « templates/deck/reference.pptx »."),
             )
         return found

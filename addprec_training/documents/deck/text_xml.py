@@ -16,6 +16,9 @@ _MARKS: Mapping[Marks, str] = {
     "numbers": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>',
     "letters": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"{start}/>',
 }
+_LEAD = f'<a:r><a:rPr lang="{LANGUAGE}" b="1" dirty="0"/><a:t>\u200b</a:t></a:r>'
+"""A bold zero-width space before a text that does not open in bold: office suites give an automatic number the weight of
+the first character, and numbers of one list must weigh the same."""
 _JUMP = 'action="ppaction://hlinksldjump"'
 _LINK_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
@@ -45,8 +48,15 @@ def paragraphs(content: Paragraphs, box: Box, writing: Writing) -> str:
         if marks != before:
             start = paragraph.number
         before = marks
-        written.append(f"<a:p>{_properties(paragraph, box, start, writing)}{runs(paragraph.runs, writing, box)}</a:p>")
+        lead = _LEAD if marks in ("numbers", "letters") and not _opens_bold(paragraph, box) else ""
+        text_ = runs(paragraph.runs, writing, box)
+        written.append(f"<a:p>{_properties(paragraph, box, start, writing)}{lead}{text_}</a:p>")
     return "".join(written)
+
+
+def _opens_bold(paragraph: Paragraph, box: Box) -> bool:
+    bold = paragraph.runs[0].bold if paragraph.runs else None
+    return box.bold if bold is None else bold
 
 
 def _properties(paragraph: Paragraph, box: Box, start: int, writing: Writing) -> str:
