@@ -39,7 +39,9 @@ def deck_texts(format_: FormatName) -> tuple[str, ...]:
     texts = []
     for slide in deck.slides:
         said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        said += [cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+        said += [
+            cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells
+        ]
         texts.append(plain("\n".join(said)))
     return tuple(texts)
 
@@ -63,7 +65,12 @@ def test_the_agenda_of_the_deck_has_the_clock_of_every_break_and_of_every_start(
         agenda = [text for text in deck_texts(format_) if times <= set(re.findall(r"\d{1,2} h(?: \d\d)?", text))]
 
         assert agenda, half_day.number
-        assert any(f"Reprise à {clock(entry.end)}" in text for text in deck_texts(format_) for entry in half_day.entries if entry.kind == "break")
+        assert any(
+            f"Reprise à {clock(entry.end)}" in text
+            for text in deck_texts(format_)
+            for entry in half_day.entries
+            if entry.kind == "break"
+        )
 
 
 @pytest.mark.parametrize("format_", FORMATS)
