@@ -52,7 +52,7 @@ class _Common(TypedDict):
     why: str
 
 
-def answer(question: asked.Question, around: Around) -> course.Question:  # noqa: PLR0911 - one case a kind of question
+def answer(question: asked.Question, around: Around) -> course.Question:
     """Return `question` as the Course holds it."""
     common = _common(question, around)
     match question:
@@ -76,7 +76,11 @@ def answer(question: asked.Question, around: Around) -> course.Question:  # noqa
             return course.Ordering(kind="ordering", **common, attempts=question.attempts, order=order)
         case asked.FillIn():
             return course.FillIn(
-                kind="fill-in", **common, attempts=question.attempts, gaps=question.gaps, lengths=field_lengths(question)
+                kind="fill-in",
+                **common,
+                attempts=question.attempts,
+                gaps=question.gaps,
+                lengths=field_lengths(question),
             )
         case asked.Numeric():
             return _numeric(question, common)

@@ -38,7 +38,9 @@ def section(page: str) -> str:
 
 def links(plan: Plan, outline: Outline) -> Links:
     """Return what the pages of `outline` point to."""
-    cited = {inline.source for thing in _things(plan, outline) for inline in _inlines(thing) if isinstance(inline, Citation)}
+    cited = {
+        inline.source for thing in _things(plan, outline) for inline in _inlines(thing) if isinstance(inline, Citation)
+    }
     cited |= {source for page in outline.pages for source in shown_sources(page)}
     sources = tuple(source for name, source in plan.bibliography.items() if name in cited)
     context = Context(
@@ -96,4 +98,3 @@ def _inlines(thing: object) -> Iterator[Inline]:
     for path, _, inline in marks(thing):
         if FACILITATOR_ONLY not in path:
             yield inline
-

@@ -120,7 +120,9 @@ class Outline:
 
 def outline(plan: Plan) -> Outline:
     """Return the pages of `plan`: by moment, then in the order of its sequences."""
-    return Outline(tuple(part for moment in MOMENTS for sequence in plan.sequences for part in _parts(sequence, moment)))
+    return Outline(
+        tuple(part for moment in MOMENTS for sequence in plan.sequences for part in _parts(sequence, moment))
+    )
 
 
 def _parts(sequence: PlannedSequence, moment: Moment) -> Iterator[Part]:
@@ -161,4 +163,3 @@ def _takeaways(sequence: PlannedSequence, pages: tuple[Page, ...]) -> Iterator[T
     said = any(isinstance(page, ScreenPage) and page.screen.kind == "takeaways" for page in pages)
     if sequence.sequence.takeaways and not said:
         yield TakeawaysPage(sequence.sequence.id + TAKEAWAYS, sequence.sequence.takeaways)
-

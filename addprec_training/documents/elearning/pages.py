@@ -30,7 +30,7 @@ from addprec_training.markup.elements import words
 from addprec_training.markup.figures import figure
 from addprec_training.markup.texts import blocks, line
 from addprec_training.model.base import Blocks
-from addprec_training.model.blocks import Paragraph
+from addprec_training.model.blocks import Paragraph, plain
 from addprec_training.model.programme import HelpLine, Term
 from addprec_training.model.questions import ScoredQuestion
 from addprec_training.plan.french import clocks, day, duration
@@ -152,8 +152,11 @@ def environment(plan: Plan, links: Links) -> Environment:
         "words": words,
         "line": partial(line, context=context),
         "blocks": lambda text, prefix="": blocks(text, replace(context, prefix=f"{prefix}-")),
+        "plain": plain,
         "fillable": fillable,
-        "figure": lambda name: figure(context.figures[name], partial(line, context=context), partial(blocks, context=context)),
+        "figure": lambda name: figure(
+            context.figures[name], partial(line, context=context), partial(blocks, context=context)
+        ),
         "source": references.source,
         "short_source": references.short_source,
         "term": partial(references.term, context=context),

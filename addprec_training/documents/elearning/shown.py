@@ -14,6 +14,7 @@ from addprec_training.model.blocks import plain
 from addprec_training.model.module import Module
 from addprec_training.model.questions import FillIn, Matching, Ordering, Scale
 
+
 def targets(question: Matching) -> tuple[str, ...]:
     """Return what a pair may be matched with, each once, as the lists show it."""
     return _mixed(question.id, dict.fromkeys([*(pair.right for pair in question.pairs), *question.others]))

@@ -76,7 +76,7 @@ def budget(outline: Outline, module: Module) -> Budget:
     return Budget(frame=_HEAD, pages=PAGE_KEY * sum(1 for _ in outline.pages), questions=tuple(costs))
 
 
-def answer_cost(question: Question, module: Module) -> int:  # noqa: PLR0911 - one case a kind of question
+def answer_cost(question: Question, module: Module) -> int:
     """Return the characters that the longest answer to `question` takes."""
     match question:
         case SingleChoice() | TrueFalse():

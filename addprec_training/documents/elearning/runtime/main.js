@@ -2,7 +2,10 @@
 (function (addprec) {
   "use strict";
 
-  /** How each kind of question is answered. */
+  /**
+   * How each kind of question is answered; by tries unless it stands here.
+   * @type {Record<string, string>}
+   */
   const FLOWS = { scale: "saves", reflection: "saves", branching: "story" };
 
   /** @param {Course} course */
@@ -34,20 +37,23 @@
     const resumed = app.learner().page;
 
     for (const question of course.questions) {
-      const flow = FLOWS[/** @type {keyof FLOWS} */ (question.kind)] || "tries";
+      const flow = FLOWS[question.kind] || "tries";
       app.views.push(addprec[flow].attach(app, question));
     }
     addprec.settings.attach(app);
     app.pages = addprec.pages.attach(app);
-    app.pages.offer(resumed);
     resume(app, resumed);
     tell(platform, begun, restored);
     addprec.leaving.attach(app, session, platform !== null && begun !== null);
 
     /** @param {boolean} failing */
     function onTrouble(failing) {
-      const retry = { label: addprec.words.retry, act: () => session.commit() };
-      addprec.notice.show(failing ? addprec.words.trouble : "", failing ? retry : undefined);
+      const { words, notice } = addprec;
+      if (failing) {
+        notice.show(words.trouble, { label: words.retry, act: () => session.commit() });
+      } else {
+        notice.show("");
+      }
     }
   }
 
@@ -76,14 +82,15 @@
    * @param {{ dropped: number } | null} restored
    */
   function tell(platform, begun, restored) {
+    const { words, notice } = addprec;
     if (!platform) {
-      addprec.notice.show(addprec.words.unrecorded);
+      notice.show(words.unrecorded, { why: words.unrecordedWhy });
     } else if (!begun) {
-      addprec.notice.show(addprec.words.refused);
+      notice.show(words.unrecorded, { why: words.refusedWhy });
     } else if (!begun.recording) {
-      addprec.notice.show(addprec.words.review);
+      notice.show(words.unrecorded, { why: words.reviewWhy });
     } else if (restored && restored.dropped > 0) {
-      addprec.notice.show(addprec.words.updated);
+      notice.show(words.updated);
     }
   }
 

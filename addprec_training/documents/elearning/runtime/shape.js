@@ -1,4 +1,4 @@
-/* The shape of what crosses: the Course that Python writes (course.py, the same names), and the learner's state.
+/** The shape of what crosses: the Course that Python writes (course.py, the same names), and the learner's state.
  *
  * Types only. Each file of the runtime is one function that adds to the single global `addprec`.
  *
@@ -57,4 +57,5 @@
  *   time: (seconds: number) => boolean, commit: () => boolean, finish: (how: { over: boolean, asked: boolean }) => boolean
  * }} Adapter
  */
-globalThis.addprec = globalThis.addprec || {};
+/** @type {any} */
+var addprec = globalThis.addprec || {};

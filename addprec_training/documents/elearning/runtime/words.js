@@ -62,9 +62,10 @@
     redo: "Reprendre les questions à revoir",
     redoText: "Une réponse juste compte de nouveau en entier. Ce que vous avez déjà gagné reste.",
 
-    unrecorded: "Rien n’est enregistré\u00a0: ce parcours est ouvert hors d’une plateforme de formation. Vous pouvez tout lire et répondre\u00a0; vos réponses seront perdues à la fermeture.",
-    refused: "Rien n’est enregistré\u00a0: la plateforme n’a pas ouvert de session. Fermez cette fenêtre et rouvrez le parcours depuis la plateforme. Vous pouvez aussi tout lire ici.",
-    review: "Mode consultation\u00a0: rien n’est enregistré.",
+    unrecorded: "Rien n’est enregistré.",
+    unrecordedWhy: "Ce parcours est ouvert hors d’une plateforme de formation. Vous pouvez tout lire et répondre\u202f; vos réponses seront perdues à la fermeture.",
+    refusedWhy: "La plateforme n’a pas ouvert de session. Fermez cette fenêtre et rouvrez le parcours depuis la plateforme. Vous pouvez aussi tout lire ici.",
+    reviewWhy: "La plateforme a ouvert ce parcours en consultation.",
     trouble: "La plateforme n’a pas enregistré votre dernière réponse. Gardez cette page ouverte\u00a0: le parcours essaiera de nouveau.",
     retry: "Essayer maintenant",
     updated: "Ce parcours a été mis à jour depuis votre passage\u00a0: certaines réponses sont à redonner.",

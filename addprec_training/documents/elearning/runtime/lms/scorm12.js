@@ -2,6 +2,7 @@
 (function (addprec) {
   "use strict";
 
+  /** @type {Record<string, number>} */
   const RANKS = { "": 0, "not attempted": 0, browsed: 0, incomplete: 1, failed: 2, completed: 3, passed: 4 };
   const CALLS = {
     open: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", close: "LMSFinish", error: "LMSGetLastError",
@@ -11,7 +12,10 @@
   const STRING = 255;
   const { timespan, clock, decimal, identifier, letter, oneLine } = addprec.lms.formats;
 
-  /** How each type of interaction writes a response (3.4.7.3). */
+  /**
+   * How each type of interaction writes a response (3.4.7.3).
+   * @type {Record<string, (value: any) => string>}
+   */
   const RESPONSES = {
     /** @param {number[]} places */
     choice: (places) => places.map(letter).join(","),
@@ -32,7 +36,10 @@
     /** @param {[string, number][]} steps */
     performance: (steps) => steps.map(([step, choice]) => `${identifier(step)}.${letter(choice)}`).join(",").slice(0, STRING),
   };
-  /** 1.2 knows no long-fill-in. */
+  /**
+   * 1.2 knows no long-fill-in.
+   * @type {Record<string, string>}
+   */
   const TYPES = { "long-fill-in": "fill-in" };
 
   /**
@@ -54,7 +61,7 @@
         const recording = mode !== "review" && mode !== "browse";
         status = get("cmi.core.lesson_status").toLowerCase();
         interactions = get("cmi.interactions._children") ? Number(get("cmi.interactions._count")) || 0 : -1;
-        if (recording && !(RANKS[/** @type {keyof RANKS} */ (status)] > 0)) {
+        if (recording && !(RANKS[status] > 0)) {
           status = "incomplete";
           set("cmi.core.lesson_status", status);
           commit();
@@ -78,14 +85,14 @@
       },
       status: ({ complete, passed }) => {
         const wanted = !complete ? "incomplete" : passed === null ? "completed" : passed ? "passed" : "failed";
-        if ((RANKS[/** @type {keyof RANKS} */ (status)] || 0) >= RANKS[wanted]) {
+        if ((RANKS[status] || 0) >= RANKS[wanted]) {
           return true;
         }
         status = wanted;
         return set("cmi.core.lesson_status", wanted);
       },
       record: (interaction) => {
-        const write = RESPONSES[/** @type {keyof RESPONSES} */ (interaction.type)];
+        const write = RESPONSES[interaction.type];
         const at = `cmi.interactions.${interactions}`;
         if (interactions < 0 || !set(`${at}.id`, identifier(interaction.id))) {
           interactions = -1;
@@ -93,7 +100,7 @@
         }
         interaction.objectives.forEach((id, place) => set(`${at}.objectives.${place}.id`, identifier(id)));
         set(`${at}.time`, clock(interaction.time));
-        set(`${at}.type`, TYPES[/** @type {keyof TYPES} */ (interaction.type)] || interaction.type);
+        set(`${at}.type`, TYPES[interaction.type] || interaction.type);
         interaction.correct.forEach((pattern, place) => set(`${at}.correct_responses.${place}.pattern`, write(pattern)));
         set(`${at}.weighting`, "1");
         set(`${at}.student_response`, write(interaction.response));

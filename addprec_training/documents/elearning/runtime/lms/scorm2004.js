@@ -17,7 +17,10 @@
   /** @param {string} text */
   const plain = (text) => oneLine(text).replace(/\[(?=[,.:]\])/g, "(").slice(0, SHORT);
 
-  /** How each type of interaction writes a response or a pattern (4.2.9.1, 4.2.9.2). */
+  /**
+   * How each type of interaction writes a response or a pattern (4.2.9.1, 4.2.9.2).
+   * @type {Record<string, (value: any) => string>}
+   */
   const RESPONSES = {
     /** @param {number[]} places */
     choice: (places) => places.map(letter).join("[,]"),
@@ -95,7 +98,7 @@
         return taken;
       },
       record: (interaction) => {
-        const write = RESPONSES[/** @type {keyof RESPONSES} */ (interaction.type)];
+        const write = RESPONSES[interaction.type];
         const at = `cmi.interactions.${interactions}`;
         if (interactions < 0 || !set(`${at}.id`, identifier(interaction.id))) {
           interactions = -1;

@@ -5,7 +5,7 @@
   const { element, written, icon } = addprec.dom;
 
   /**
-   * Show a block: its verdict, then pieces of HTML.
+   * Show a block: its verdict, then pieces of HTML. `right` is null where nothing is right or wrong.
    * @param {HTMLElement} place
    * @param {{ right: boolean | null, verdict: string, said: string[], hint?: string, note?: string }} feedback
    */
@@ -14,7 +14,10 @@
     if (feedback.right !== null) {
       place.classList.add(feedback.right ? "is-right" : "is-look");
     }
-    const verdict = element("p", { class: "verdict" }, icon(feedback.right === false ? "look" : "done"), feedback.verdict);
+    const verdict = element("p", { class: "verdict" }, feedback.verdict);
+    if (feedback.right !== null) {
+      verdict.prepend(icon(feedback.right ? "done" : "look"));
+    }
     const said = feedback.said.filter(Boolean).map((html) => written(html, "div"));
     place.replaceChildren(verdict, ...said);
     if (feedback.hint) {

@@ -3,16 +3,21 @@
   "use strict";
 
   /**
-   * Say `text`, with a button when something can be done; nothing takes the strip away.
+   * Say `text`; "" takes the strip away. `why` shows on the first page only; a button, where something can be done.
    * @param {string} text
-   * @param {{ label: string, act: () => void }} [button]
+   * @param {{ why?: string, label?: string, act?: () => void }} [more]
    */
-  function show(text, button) {
+  function show(text, more = {}) {
+    const { element } = addprec.dom;
     const place = /** @type {HTMLElement} */ (document.getElementById("notice"));
-    place.replaceChildren(addprec.dom.element("p", {}, text));
-    if (button) {
-      const made = addprec.dom.element("button", { type: "button", class: "button" }, button.label);
-      made.addEventListener("click", button.act);
+    const said = element("p", {}, text);
+    if (more.why) {
+      said.append(" ", element("span", { class: "more" }, more.why));
+    }
+    place.replaceChildren(said);
+    if (more.label && more.act) {
+      const made = element("button", { type: "button", class: "button" }, more.label);
+      made.addEventListener("click", more.act);
       place.append(made);
     }
     place.hidden = text === "";

@@ -86,6 +86,7 @@
       document.body.dataset.page = current ? current.id : "";
       header(current ? current.id : "", place);
       contents(place ? place.part : null);
+      offer();
       for (const back of document.querySelectorAll(".return")) {
         back.setAttribute("href", "#" + left);
       }
@@ -127,12 +128,10 @@
       }
     }
 
-    /**
-     * Offer to begin, to go on where the learner was, or to read the result.
-     * @param {string} page
-     */
-    function offer(page) {
+    /** Offer to begin, to go on where the learner was, or to read the result. */
+    function offer() {
       const begin = one("#begin");
+      const { page } = app.learner();
       const place = page ? placeOf(sectionOf(page)) : null;
       if (app.isComplete()) {
         begin.textContent = addprec.words.result;
@@ -144,7 +143,7 @@
     }
 
     window.addEventListener("hashchange", () => show(location.hash.slice(1), true));
-    return { go, show, refresh, offer };
+    return { go, show, refresh };
   }
 
   /** @param {string} id */

@@ -46,7 +46,7 @@
           tell(step, question.steps[place].choices[made[1]], made[1]);
         }
       });
-      end(standing === null, path);
+      end(standing === null);
     }
 
     /**
@@ -76,15 +76,11 @@
       });
     }
 
-    /**
-     * @param {boolean} over
-     * @param {number[]} path
-     */
-    function end(over, path) {
+    /** @param {boolean} over */
+    function end(over) {
       addprec.card.way(parts, over);
       if (over) {
-        const right = kind.points(question, path) === 1;
-        addprec.feedback.show(whole, { right, verdict: addprec.words.storyOver, said: [question.why] });
+        addprec.feedback.show(whole, { right: null, verdict: addprec.words.storyOver, said: [question.why] });
       } else {
         addprec.feedback.hide(whole);
       }

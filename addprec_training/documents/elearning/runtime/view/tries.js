@@ -91,7 +91,7 @@
     }
     parts.part(".validate").addEventListener("click", validate);
     parts.again.addEventListener("click", again);
-    form.addEventListener("keydown", (event) => {
+    form.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       const target = /** @type {HTMLElement} */ (event.target);
       if (event.key === "Enter" && target.matches("input:not([type=radio]):not([type=checkbox])")) {
         validate();
