@@ -86,16 +86,14 @@ def _activity(activity: PlannedActivity, sequence: PlannedSequence, section: str
             said = before if place == 0 else spoken.head(activity)
             after = spoken.foot(screen, context) if place == 0 else ()
             full = f"{name}:{page.part}" if page.part else name
-            made.append(Draft(page, full, section, sequence, activity, _ident(screen), (*said, *page.notes, *after)))
+            made.append(
+                Draft(
+                    page, full, section, sequence, activity, screen.id if screen else None, (*said, *page.notes, *after)
+                )
+            )
     last = made.pop()
     yield from made
     yield last.saying(spoken.transition(activity))
-
-
-def _ident(screen: PlannedScreen | None) -> str | None:
-    if screen is None:
-        return None
-    return screen.question.id if screen.question is not None else screen.id
 
 
 def _pages(screen: PlannedScreen | None, activity: PlannedActivity, context: Context) -> list[Page]:

@@ -167,7 +167,7 @@ class Slide:
     activity: str | None = None
     """Number of its activity in the guide: « 3.2 »."""
     screen: str | None = None
-    """Id of its screen, or of its question."""
+    """Id of its screen."""
     drawn: tuple[Shape, ...] = ()
     """What is drawn on this slide alone, and carries nothing: the light of the door, the mark of a right answer."""
 
