@@ -6,13 +6,15 @@ For recognition beside the guide's text, and for a preview: the picture has the 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 from xml.sax.saxutils import escape
 
 from addprec_training.drawing.svg import drawing, number, points, shape
+from addprec_training.model.module import Media
 from addprec_training.slides.measure import POINTS_PER_CM, RAISED, Look, Piece, Widths, line_height, lines
 from addprec_training.slides.split import Room, hang
 from addprec_training.slides.tables import GUTTER
@@ -32,6 +34,8 @@ _BAR_PART = 0.62
 """Part of a bar's row that the bar fills."""
 _NAMES_PART = 0.42
 """Part of a chart that the names of the bars take."""
+_PLACED = re.compile(r' (?:x|y|width|height|role|aria-labelledby|xmlns)="[^"]*"')
+"""What a drawing says of its own place, its role, its namespace: said anew around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Pen:
     widths: Widths
     tint: str
     family: str
+    address: Callable[[Media], str]
+    """Where a photo is found."""
 
     def colour(self, name: str | None) -> str:
         """Return the colour of a token; « teinte » is the slide's, « teinte-3 » the third sequence's."""
@@ -57,11 +63,20 @@ def _hex(theme: Theme, name: str) -> str:
     return theme.colours.get(name) or tints[name]
 
 
-def picture(slide: Slide, theme: Theme, widths: Widths, family: str | None = None) -> str:
-    """Return `slide` as SVG, in the print face unless `family` names another. Measures inside are points."""
+def picture(
+    slide: Slide,
+    theme: Theme,
+    widths: Widths,
+    family: str | None = None,
+    address: Callable[[Media], str] | None = None,
+) -> str:
+    """Return `slide` as SVG, in the print face unless `family` names another. Measures inside are points.
+
+    A photo is held inside, unless `address` says where it is found.
+    """
     layout = theme.deck.layouts[slide.layout]
     tint = theme.tint(slide.tint) if slide.tint else theme.accent_tint
-    pen = Pen(theme, widths, tint.dark, family or theme.fonts.print)
+    pen = Pen(theme, widths, tint.dark, family or theme.fonts.print, address or _inside)
     width, height = theme.deck.width * POINTS_PER_CM, theme.deck.height * POINTS_PER_CM
     ground = shape("rect", width=width, height=height, fill=pen.colour(layout.ground))
     named = shape("title", escape(f"Diapo {slide.number} : {slide.title}"))
@@ -111,7 +126,7 @@ def _content(content: Content, box: Box, pen: Pen) -> Iterator[str]:
         case Chart():
             yield from _chart(content, box, pen)
         case Picture():
-            yield _image(content, box)
+            yield _image(content, box, pen)
         case _:
             assert_never(content)
 
@@ -291,17 +306,29 @@ def _chart(content: Chart, box: Box, pen: Pen) -> Iterator[str]:
         yield from _paragraphs((Paragraph((Run(bar.shown, bold=True),)),), value, pen)
 
 
-def _image(content: Picture, box: Box) -> str:
-    """Return a media inside the drawing, whole, in the middle of its box."""
-    file = content.media.file
-    kind = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}[file.rpartition(".")[2]]
-    inside = base64.b64encode(content.media.content).decode()
-    return shape(
-        "image",
-        href=f"data:{kind};base64,{inside}",
-        x=box.x * POINTS_PER_CM,
-        y=box.y * POINTS_PER_CM,
-        width=box.w * POINTS_PER_CM,
-        height=box.h * POINTS_PER_CM,
-        preserveAspectRatio="xMidYMid meet",
-    )
+def _image(content: Picture, box: Box, pen: Pen) -> str:
+    """Return a media inside the drawing, whole, in the middle of its box: an SVG becomes a part of it."""
+    place = {
+        "x": box.x * POINTS_PER_CM,
+        "y": box.y * POINTS_PER_CM,
+        "width": box.w * POINTS_PER_CM,
+        "height": box.h * POINTS_PER_CM,
+    }
+    if content.media.file.endswith(".svg"):
+        return _nested(content.media.content.decode(), place)
+    return shape("image", href=pen.address(content.media), preserveAspectRatio="xMidYMid meet", **place)
+
+
+def _nested(drawn: str, place: Mapping[str, float]) -> str:
+    """Return the drawing `drawn`, cleaned when it was read, as an element of another one."""
+    start = drawn.index("<svg")
+    end = drawn.index(">", start)
+    own = _PLACED.sub("", drawn[start + len("<svg") : end])
+    at = "".join(f' {name}="{number(value)}"' for name, value in place.items())
+    return f"<svg{own}{at}{drawn[end:]}"
+
+
+def _inside(media: Media) -> str:
+    """Return the content of a photo as an address."""
+    kind = {"png": "image/png", "jpg": "image/jpeg"}[media.file.rpartition(".")[2]]
+    return f"data:{kind};base64,{base64.b64encode(media.content).decode()}"

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from addprec_training.plan.values import Plan
+from addprec_training.slides import compose
+from addprec_training.slides.faces import face
+from addprec_training.slides.picture import picture
 from addprec_training.theme import Theme
 
 
@@ -49,4 +52,8 @@ def numbers(thumbnails: Sequence[Thumbnail]) -> str:
 
 def thumbnails(plan: Plan, theme: Theme) -> Mapping[str, tuple[Thumbnail, ...]]:
     """Return the slides of the deck of `plan`, by screen."""
-    return {}
+    widths = face(theme.fonts.deck)
+    slides = compose(plan, theme, widths)
+    return by_screen(
+        [(slide.screen, Thumbnail(slide.number, slide.title, picture(slide, theme, widths))) for slide in slides]
+    )
