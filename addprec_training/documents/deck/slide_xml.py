@@ -8,14 +8,17 @@ from typing import assert_never
 
 from addprec_training.documents.deck import chart_xml
 from addprec_training.documents.deck.drawingml import (
+    DECORATIVE,
     GROUP,
     HEAD,
     LANGUAGE,
     NAMESPACES,
+    RECTANGLE,
     TINT,
     Palette,
     attribute,
     drawn,
+    frame,
     text,
 )
 from addprec_training.documents.deck.media import image
@@ -26,6 +29,9 @@ from addprec_training.documents.deck.template import LayoutPart
 from addprec_training.documents.deck.text_xml import Writing, runs
 from addprec_training.slides.values import Chart, Content, Note, Picture, Slide, Table, Text
 from addprec_training.theme import Layout, Shape, Theme
+
+LABEL = "ecran:"
+"""Begins the name of the hidden shape that says which screen a slide comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,25 @@ def slide_parts(slide: Slide, bound: LayoutPart, theme: Theme, numbers: Mapping[
     shapes = [drawn(shape, number, palette) for number, shape in enumerate(decoration, start=2)]
     first = 2 + len(decoration)
     shapes += [_held(name, content, number, sheet) for number, (name, content) in enumerate(slide.boxes, start=first)]
+    shapes.append(_label(slide, first + len(slide.boxes)))
     xml = (
         f"{HEAD}<p:sld {NAMESPACES}><p:cSld name={attribute(slide.name)}>"
         f"{_ground(layout, palette)}<p:spTree>{GROUP}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     return Written({part_name(slide.number): xml.encode(), **sheet.parts}, relations)
+
+
+def _label(slide: Slide, number: int) -> str:
+    """Return what says which screen a slide comes from: a hidden shape without size, whose name is the slide's.
+
+    The name of a slide is lost when LibreOffice saves it; the name of a hidden shape stays, and goes with a copied slide.
+    """
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={attribute(f"{LABEL}{slide.name}")} hidden="1">{DECORATIVE}'
+        f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame(0, 0, 0, 0)}{RECTANGLE}<a:noFill/><a:ln><a:noFill/></a:ln>"
+        "</p:spPr></p:sp>"
+    )
 
 
 def _palette(slide: Slide, theme: Theme) -> Palette:
