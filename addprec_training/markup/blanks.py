@@ -8,12 +8,12 @@ from addprec_training.markup.elements import element, words
 from addprec_training.model.base import Blank
 
 
-def fillable(value: str | Blank, what: str = "") -> Markup:
+def fillable(value: str | Blank | None, what: str = "") -> Markup:
     """Return plain `value`, or the mark of its blank: « à compléter : lieu ».
 
     `what` names a blank that does not name itself.
     """
-    if isinstance(value, Blank):
-        name = value.what or what
+    if not isinstance(value, str):
+        name = (value.what if value else "") or what
         return element("span", words(f"à compléter : {name}" if name else "à compléter"), class_="blank")
     return words(value)

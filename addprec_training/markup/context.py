@@ -34,7 +34,7 @@ class Context:
     """The page around a text. All of it is optional: a text without citations, references and figures needs nothing."""
 
     heading: int = 3
-    """Level of HTML heading (2 to 6) that a text's headings of level 1 take; deeper ones follow, h6 at most."""
+    """Level of HTML heading (2 to 6) that a text's highest headings take; deeper ones follow, none skipped, h6 at most."""
     citations: Mapping[str, Cited] | None = field(default_factory=dict)
     """Sources by id; one that is not there is an error. None leaves every citation out (titles, alternatives)."""
     references: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -38,10 +38,9 @@ def term(entry: Term, context: Context) -> Markup:
 
 
 def _address(url: str) -> Markup:
-    """Return `url` as a link that shows itself without its scheme, and that may break after each of its parts."""
+    """Return `url` as a link that shows itself without its scheme."""
     shown = url.partition("://")[2].removesuffix("/")
     if not url.startswith(SCHEMES):
         message = f"not an address that a document may link to: {url!r}"
         raise ValueError(message)
-    pieces = shown.split("/")
-    return element("a", joined(pieces, Markup("/<wbr>")), href=url, class_="address")
+    return element("a", shown, href=url, class_="address")

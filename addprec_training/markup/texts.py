@@ -37,24 +37,25 @@ def blocks(content: md.Blocks, context: Context) -> Markup:
 
 
 class _Writer:
-    """Writes one text; what it holds is the notes met so far."""
+    """Writes one text; what it holds is the notes met so far, and the levels of the headings that are open."""
 
     def __init__(self, context: Context, *, listed: bool) -> None:
         self._context = context
         self._listed = listed
         self._notes: list[Markup] = []
+        self._open: list[int] = []
 
     # --- Blocks
 
     def blocks(self, content: md.Blocks) -> Markup:
         return joined((self._block(block) for block in content), "\n")
 
-    def _block(self, block: md.Block) -> Markup:  # noqa: PLR0911 - one case a kind of block
+    def _block(self, block: md.Block) -> Markup:
         match block:
             case md.Paragraph(content):
                 return element("p", self.line(content))
             case md.Heading(level, content):
-                return element(f"h{min(self._context.heading + level - 1, 6)}", self.line(content))
+                return element(f"h{self._depth(level)}", self.line(content))
             case md.Bullets(items):
                 return element("ul", *self._items(items))
             case md.Numbered(items, start):
@@ -67,6 +68,13 @@ class _Writer:
                 return element("dl", *(self._definition(term, meaning) for term, meaning in items))
             case md.Picture(media):
                 return figure(self._context.figures[media], self.line, self.blocks)
+
+    def _depth(self, level: int) -> int:
+        """Return the HTML level of a heading: below the headings that hold it, none skipped whatever the author skipped."""
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+        self._open.append(level)
+        return min(self._context.heading + len(self._open) - 1, 6)
 
     def _items(self, items: tuple[md.Blocks, ...]) -> Iterator[Markup]:
         for item in items:
@@ -116,7 +124,7 @@ class _Writer:
                 written += joined(self._inline(inline, runs) for inline in group)
         return written
 
-    def _inline(self, inline: md.Inline, runs: Iterator[str]) -> Markup:  # noqa: PLR0911 - one case a kind of inline
+    def _inline(self, inline: md.Inline, runs: Iterator[str]) -> Markup:
         match inline:
             case md.Text():
                 return escape(next(runs))

@@ -43,11 +43,21 @@ def test_a_break_is_a_line_break() -> None:
 
 
 def test_a_heading_stands_at_the_level_that_the_page_gives() -> None:
-    content = (md.Heading(1, text("Repérer")), md.Heading(2, text("Le jour")), md.Heading(6, text("La nuit")))
+    content = (md.Heading(1, text("Repérer")), md.Heading(2, text("Le jour")), md.Heading(1, text("La nuit")))
 
     written = blocks(content, Context(heading=4))
 
-    assert str(written) == "<h4>Repérer</h4>\n<h5>Le jour</h5>\n<h6>La nuit</h6>"
+    assert str(written) == "<h4>Repérer</h4>\n<h5>Le jour</h5>\n<h4>La nuit</h4>"
+
+
+def test_headings_skip_no_level_and_stop_at_the_sixth() -> None:
+    content = tuple(md.Heading(level, text(str(level))) for level in (3, 6, 5, 3, 4, 5, 6))
+
+    written = blocks(content, Context(heading=4))
+
+    assert str(written).split() == [
+        "<h4>3</h4>", "<h5>6</h5>", "<h5>5</h5>", "<h4>3</h4>", "<h5>4</h5>", "<h6>5</h6>", "<h6>6</h6>",
+    ]  # fmt: skip
 
 
 def test_items_of_one_paragraph_are_tight_and_others_keep_their_paragraphs() -> None:

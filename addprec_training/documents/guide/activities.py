@@ -22,7 +22,11 @@ from addprec_training.plan.values import PlannedActivity, PlannedScreen
 STEPS: dict[StepKind, str] = {"do": "Faire", "say": "Dire", "ask": "Demander", "watch": "Veiller"}
 """The word of each kind of step."""
 
-PRIORITIES = {"must": "à ne jamais sauter", "should": "à garder si possible", "may": "à laisser en premier si le temps manque"}
+PRIORITIES = {
+    "must": "à ne jamais sauter",
+    "should": "à garder si possible",
+    "may": "à laisser en premier si le temps manque",
+}
 """What a shorter day may drop, in words."""
 
 
@@ -218,5 +222,3 @@ def _plan_b(book: Book, it: Activity) -> Iterator[Fallback]:
     for when, what in lines:
         if what:
             yield Fallback(words(when), book.line(what))
-
-

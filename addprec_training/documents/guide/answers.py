@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -68,13 +68,17 @@ def _content(book: Book, question: Question) -> Iterator[Markup]:
         case Numeric():
             yield element("p", _number(question))
         case Scale():
-            yield element("p", words("Chaque personne se situe ; rien n’est noté, personne ne regarde la feuille d’à côté."))
+            yield element(
+                "p", words("Chaque personne se situe ; rien n’est noté, personne ne regarde la feuille d’à côté.")
+            )
         case Reflection():
             yield element("p", words("Une réponse personnelle : elle ne se corrige pas."))
             yield book.blocks(question.example)
         case Branching():
             for place, step in enumerate(question.steps, 1):
-                yield element("div", element("strong", words(f"Étape {place}")), book.blocks(step.text), class_="step-of")
+                yield element(
+                    "div", element("strong", words(f"Étape {place}")), book.blocks(step.text), class_="step-of"
+                )
                 yield _options(book, step.choices)
 
 
@@ -82,8 +86,9 @@ def _verdict(*, right: bool) -> Markup:
     return element("span", words(RIGHT if right else WRONG), class_="right" if right else "wrong")
 
 
-def _options(book: Book, options: tuple[Option, ...] | tuple[Choice, ...]) -> Markup:
-    return element("ul", *(_option(book, letter, option) for letter, option in zip(ascii_uppercase, options)), class_="options")  # noqa: B905 - more letters than options
+def _options(book: Book, options: Sequence[Option | Choice]) -> Markup:
+    items = (_option(book, letter, option) for letter, option in zip(ascii_uppercase, options, strict=False))
+    return element("ul", *items, class_="options")
 
 
 def _option(book: Book, letter: str, option: Option | Choice) -> Markup:
@@ -94,7 +99,12 @@ def _option(book: Book, letter: str, option: Option | Choice) -> Markup:
 
 def _pairs(book: Book, question: Matching) -> Markup:
     rows = (
-        element("tr", element("th", book.line(pair.left), scope="row"), element("td", words(pair.right)), element("td", book.line(pair.why)))
+        element(
+            "tr",
+            element("th", book.line(pair.left), scope="row"),
+            element("td", words(pair.right)),
+            element("td", book.line(pair.why)),
+        )
         for pair in question.pairs
     )
     heads = element("tr", *(element("th", words(head), scope="col") for head in ("Élément", "Va avec", "Pourquoi")))

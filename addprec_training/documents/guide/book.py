@@ -8,6 +8,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from addprec_training.documents.guide import addresses
 from addprec_training.documents.guide.thumbnails import Thumbnail
 from addprec_training.markup import texts
 from addprec_training.markup.context import Cited, Context, Figure
@@ -62,13 +63,8 @@ def book(plan: Plan, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnai
     if audience == "facilitator":
         rooms = (planned for sequence in plan.sequences for planned in sequence.room)
         references |= {("activite", planned.activity.id): f"#activite-{planned.activity.id}" for planned in rooms}
-    figures = {id_: Figure(media, address(media.file)) for id_, media in plan.module.media.items()}
+    figures = {id_: Figure(media, addresses.media(media)) for id_, media in plan.module.media.items()}
     return Book(plan, audience, Context(citations=citations, references=references, figures=figures), thumbnails)
-
-
-def address(media: str) -> str:
-    """Return where the page finds the file of a media."""
-    return f"medias/{media}"
 
 
 def with_bold_verb(content: Line) -> Line:

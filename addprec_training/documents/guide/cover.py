@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,7 +44,7 @@ def cover(book: Book) -> Cover:
         programme=words(plan.programme.title),
         document=words(NAMES[book.audience]),
         title=words(plan.module.title),
-        facts=(Fact(words("Format"), words(_format(plan))), *_when(plan), Fact(words("Version"), words(_version(plan)))),
+        facts=(Fact(words("Format"), words(_format(plan))), *_when(plan), *_version(plan)),
         credits=tuple(words(credit) for credit in plan.programme.credits),
     )
 
@@ -52,21 +53,21 @@ def _format(plan: Plan) -> str:
     return f"{capital(plan.format)}, {counted(plan.days, 'journée', 'journées')}"
 
 
-def _version(plan: Plan) -> str:
-    return f"{plan.module.version}, {day(plan.module.date)}"
+def _version(plan: Plan) -> Iterator[Fact]:
+    """Yield the version, and its date where no session's own date could be taken for it."""
+    yield Fact(words("Version"), words(plan.module.version))
+    if plan.session is None:
+        yield Fact(words("Date de la version"), words(day(plan.module.date)))
 
 
 def _when(plan: Plan) -> tuple[Fact, ...]:
     """Return where and when for a session; for a format alone, how long."""
     if plan.session is None:
-        room, online = duration(plan.room_minutes), plan.online_minutes
-        return (
-            Fact(words("En salle"), words(room)),
-            *((Fact(words("En ligne"), words(duration(online))),) if online else ()),
-        )
+        online = f", {duration(plan.online_minutes)} en ligne" if plan.online_minutes else ""
+        return (Fact(words("Durée"), words(f"{duration(plan.room_minutes)} en salle{online}")),)
     places = inline_list(tuple(f"{place.name} ({place.code})" for place in plan.departements))
     dates = tuple(half_day.date for half_day in plan.half_days if half_day.date)
     return (
-        Fact(words("Département" if len(plan.departements) < 2 else "Départements"), words(places)),  # noqa: PLR2004 - plural
+        Fact(words("Département" if len(plan.departements) < 2 else "Départements"), words(places)),
         Fact(words("Date"), words(days(dates)) if dates else fillable(Blank("date"))),
     )

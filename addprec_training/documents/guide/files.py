@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from addprec_training.documents.guide.book import Book, address
-from addprec_training.documents.guide.glance import RIBBON_WIDTH, longest, ribbon_address
-from addprec_training.drawing import cutting, door, marks, ribbon
+from addprec_training.documents.guide import addresses
+from addprec_training.documents.guide.book import Book
+from addprec_training.documents.guide.glance import RIBBON_WIDTH, longest
+from addprec_training.drawing import cutting, door, marks, paper, ribbon
 from addprec_training.model.activity import StepKind
 from addprec_training.theme import Theme
 
@@ -26,15 +27,16 @@ def _drawings(book: Book, theme: Theme) -> Iterator[tuple[str, str]]:
     for kind in get_args(StepKind):
         yield f"drawing/{kind}.svg", marks.step(theme, kind)
     yield "drawing/check.svg", marks.check(theme.colours["encre"])
+    yield "drawing/lines.svg", paper.ruled(theme, 170, 245)
     yield "drawing/cut-recto.svg", cutting.cut_line(theme, "recto")
     yield "drawing/cut-verso.svg", cutting.cut_line(theme, "verso")
     for sequence in plan.sequences:
         share = sequence.number / len(plan.sequences)
         wall = theme.tint(sequence.number).dark if theme.cover == "panel" else None
-        yield f"drawing/door-{sequence.number}.svg", door.door(theme, door.PRINT_OPENING, share, wall)
+        yield addresses.door(sequence.number), door.door(theme, door.PRINT_OPENING, share, wall)
     for half_day in plan.half_days:
-        yield ribbon_address(half_day.number), ribbon.ribbon(theme, half_day, longest(plan), RIBBON_WIDTH)
+        yield addresses.ribbon(half_day.number), ribbon.ribbon(theme, half_day, longest(plan), RIBBON_WIDTH)
 
 
 def _media(book: Book) -> Mapping[str, bytes]:
-    return {address(media.file): media.content for media in book.plan.module.media.values()}
+    return {addresses.media(media): media.content for media in book.plan.module.media.values()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from addprec_training.documents.guide import addresses
 from addprec_training.documents.guide.book import Book, stacked, with_bold_verb
 from addprec_training.documents.guide.cover import Fact
 from addprec_training.drawing import ribbon
@@ -16,7 +17,7 @@ from addprec_training.model.module import LEVELS
 from addprec_training.plan.french import clock, duration
 from addprec_training.plan.values import Plan
 
-RIBBON_WIDTH = 132.0
+RIBBON_WIDTH = 124.0
 """Millimetres of the longest half-day."""
 
 
@@ -58,6 +59,8 @@ class Glance:
     lead: Markup
     objectives: tuple[ObjectiveRow, ...]
     facts: tuple[Fact, ...]
+    more: tuple[Fact, ...]
+    """Longer ones, over the whole width."""
     ribbons: tuple[RibbonRow, ...]
     sequences: tuple[SequenceRow, ...]
     pauses: Markup
@@ -74,6 +77,7 @@ def glance(book: Book) -> Glance:
         lead=book.line(plan.module.lead),
         objectives=objectives(book),
         facts=tuple(_facts(book)),
+        more=tuple(_more(book)),
         ribbons=tuple(_ribbons(plan)),
         sequences=tuple(
             SequenceRow(
@@ -98,11 +102,6 @@ def objectives(book: Book) -> tuple[ObjectiveRow, ...]:
     )
 
 
-def ribbon_address(number: int) -> str:
-    """Return where the page finds the ribbon of half-day `number`."""
-    return f"drawing/ribbon-{number}.svg"
-
-
 def longest(plan: Plan) -> int:
     """Return the minutes of the longest half-day."""
     return max(sum(part.minutes for part in ribbon.parts(half_day)) for half_day in plan.half_days)
@@ -112,7 +111,7 @@ def _ribbons(plan: Plan) -> Iterator[RibbonRow]:
     for half_day in plan.half_days:
         name = f"Jour {half_day.day}, {half_day.name}" if plan.days > 1 else half_day.name.capitalize()
         start, end = words(clock(half_day.start)), words(clock(half_day.end))
-        yield RibbonRow(ribbon_address(half_day.number), words(name), start, end)
+        yield RibbonRow(addresses.ribbon(half_day.number), words(name), start, end)
 
 
 def _facts(book: Book) -> Iterator[Fact]:
@@ -124,6 +123,10 @@ def _facts(book: Book) -> Iterator[Fact]:
     yield Fact(words("Groupe"), words(module.group))
     if module.setting:
         yield Fact(words("Salle"), stacked(book.lines(module.setting)))
+
+
+def _more(book: Book) -> Iterator[Fact]:
+    module = book.plan.module
     for label, content in (
         ("Méthodes", module.methods),
         ("Évaluation", module.assessment),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from addprec_training.documents.guide.book import Book
+from addprec_training.documents.guide.pagination import PAGE, handout_height
 from addprec_training.markup.elements import words
 from addprec_training.plan.values import PlannedHandout
 
@@ -35,6 +36,8 @@ class HandoutPage:
     caution: Markup
     sources: Markup
     adapt: bool
+    dense: bool
+    """Whether it takes smaller type to stay on its page."""
 
 
 def handout(book: Book, given: PlannedHandout) -> HandoutPage:
@@ -53,4 +56,5 @@ def handout(book: Book, given: PlannedHandout) -> HandoutPage:
         caution=book.line(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,
+        dense=handout_height(sheet) > PAGE,
     )

@@ -35,7 +35,11 @@ class Page:
 
 
 def page(
-    plan: Plan, theme: Theme, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnail, ...]], templates: Sequence[Path]
+    plan: Plan,
+    theme: Theme,
+    audience: Audience,
+    thumbnails: Mapping[str, tuple[Thumbnail, ...]],
+    templates: Sequence[Path],
 ) -> Page:
     """Return `plan` as a guide or a booklet; each folder of `templates` goes over those before it, file by file."""
     made = book(plan, audience, thumbnails)
@@ -53,7 +57,7 @@ def page(
 def _environment(templates: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """Return where templates are found and what they may do: show values, loop, choose."""
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([folder for folder in reversed(templates)]),
+        loader=FileSystemLoader(list(reversed(templates))),
         autoescape=lambda name: name is not None and name.endswith(".html.j2"),
         undefined=StrictUndefined,
         trim_blocks=True,

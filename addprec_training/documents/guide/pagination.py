@@ -13,6 +13,7 @@ from typing import Self
 from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation
 from addprec_training.model.base import Line
+from addprec_training.model.module import Handout
 from addprec_training.model.questions import Question
 from addprec_training.plan.values import PlannedActivity, PlannedScreen
 
@@ -49,7 +50,9 @@ class Weight:
         total += sum(_step(step) for step in it.facilitation)
         total += sum(_screen(screen) for screen in planned.room_screens)
         if it.plan_b:
-            total += 2 * _GAP + sum(_text(line, _WIDE) for line in (it.plan_b.late, it.plan_b.small_group, it.plan_b.upset))
+            total += 2 * _GAP + sum(
+                _text(line, _WIDE) for line in (it.plan_b.late, it.plan_b.small_group, it.plan_b.upset)
+            )
         return cls(total)
 
 
@@ -62,7 +65,9 @@ def _step(step: Facilitation) -> float:
 
 
 def _screen(screen: PlannedScreen) -> float:
-    written = sum(_text(line, _WIDE, 4.8) for text in (screen.screen.notes, screen.screen.text) for line in md.lines(text))
+    written = sum(
+        _text(line, _WIDE, 4.8) for text in (screen.screen.notes, screen.screen.text) for line in md.lines(text)
+    )
     return (written + _GAP if written else 0) + (_question(screen.question) if screen.question else 0)
 
 
@@ -73,3 +78,36 @@ def _question(question: Question) -> float:
 
 def _text(content: Line, column: int, line: float = _LINE) -> float:
     return ceil(len(md.plain(content)) / column) * line
+
+
+# --- Handouts
+
+_SHEET_LINE, _SHEET_COLUMN = 6.35, 78
+"""Millimetres and characters of a line at 13/18 pt over the whole width."""
+_SHEET_HEAD, _URGENT, _RULED = 46, 34, 9
+
+
+def handout_height(sheet: Handout) -> float:
+    """Return how high a handout is at its usual size, in millimetres, as far as its words tell."""
+    total = _SHEET_HEAD + sum(_block(block) for block in sheet.text)
+    total += sum(2 * _GAP + _RULED * field.lines for field in sheet.fields)
+    return total + (_URGENT if sheet.urgent else 0) + (3 * _LINE if sheet.caution or sheet.sources else 0)
+
+
+def _block(block: md.Block) -> float:
+    match block:
+        case md.Bullets(items):
+            return sum(_item(item) + 0.6 for item in items) + 2
+        case md.Numbered(items):
+            return sum(_item(item) + 3.4 for item in items) + 2
+        case md.Table(head, rows):
+            column = _SHEET_COLUMN // len(head)
+            return sum(max(_text(cell, column, 5.1) for cell in row) + 2.6 for row in (head, *rows)) + 5
+        case md.Heading(_, content):
+            return _text(content, _SHEET_COLUMN, _SHEET_LINE) + 4
+        case _:
+            return sum(_text(line, _SHEET_COLUMN, _SHEET_LINE) for line in md.lines((block,))) + 2
+
+
+def _item(item: md.Blocks) -> float:
+    return sum(_text(line, _SHEET_COLUMN - 6, _SHEET_LINE) for line in md.lines(item))

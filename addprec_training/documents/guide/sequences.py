@@ -59,7 +59,7 @@ def sequence(book: Book, planned: PlannedSequence) -> SequencePages:
         aim=book.line(planned.sequence.aim),
         objectives=tuple(row for row in objectives(book) if row.id in served),
         rows=tuple(_room_row(one) for one in planned.room),
-        online=tuple(_online_row(one) for one in planned.online),
+        online=tuple(_online_row(one) for one in planned.online if one.activity.minutes_online),
         activities=tuple(activity(book, one) for one in planned.room),
         handouts=tuple(handout(book, given) for given in planned.handouts),
     )

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from addprec_training import pdf
+from addprec_training.documents.guide import addresses
 from addprec_training.plan.values import Plan
-from addprec_training.slides import compose
+from addprec_training.slides import Slide, Widths, compose
 from addprec_training.slides.faces import face
 from addprec_training.slides.picture import picture
 from addprec_training.theme import Theme
@@ -27,7 +29,7 @@ class Thumbnail:
     @property
     def address(self) -> str:
         """Return where the page finds the picture."""
-        return f"slides/{self.number}.svg"
+        return addresses.slide(self.number)
 
 
 def by_screen(slides: Sequence[tuple[str | None, Thumbnail]]) -> Mapping[str, tuple[Thumbnail, ...]]:
@@ -42,10 +44,10 @@ def by_screen(slides: Sequence[tuple[str | None, Thumbnail]]) -> Mapping[str, tu
 def numbers(thumbnails: Sequence[Thumbnail]) -> str:
     """Return the numbers of slides in words: « Diapo 3 », « Diapos 10 à 12 », « Diapos 4, 6 et 9 »."""
     from_to = [str(thumbnail.number) for thumbnail in thumbnails]
-    if len(from_to) < 2:  # noqa: PLR2004 - one slide, or none
+    if len(from_to) < 2:
         return f"Diapo {from_to[0]}" if from_to else ""
     first, last = thumbnails[0].number, thumbnails[-1].number
-    if last - first == len(from_to) - 1 and len(from_to) > 2:  # noqa: PLR2004 - three slides or more make a span
+    if last - first == len(from_to) - 1 and len(from_to) > 2:
         return f"Diapos {first} à {last}"
     return f"Diapos {', '.join(from_to[:-1])} et {from_to[-1]}"
 
@@ -54,6 +56,9 @@ def thumbnails(plan: Plan, theme: Theme) -> Mapping[str, tuple[Thumbnail, ...]]:
     """Return the slides of the deck of `plan`, by screen."""
     widths = face(theme.fonts.deck)
     slides = compose(plan, theme, widths)
-    return by_screen(
-        [(slide.screen, Thumbnail(slide.number, slide.title, picture(slide, theme, widths))) for slide in slides]
-    )
+    return by_screen([(slide.screen, _thumbnail(slide, theme, widths)) for slide in slides])
+
+
+def _thumbnail(slide: Slide, theme: Theme, widths: Widths) -> Thumbnail:
+    drawn = picture(slide, theme, widths, address=lambda media: pdf.BASE + addresses.media(media))
+    return Thumbnail(slide.number, slide.title, drawn)

@@ -39,6 +39,7 @@ class ActivityRow:
     method: Markup
     aim: Markup
     grouping: Markup
+    """How the group works, in two words: what follows a comma stands with the activity."""
     lead: Markup
     """Who leads, when it is not who leads the day."""
     support: tuple[Markup, ...]
@@ -126,7 +127,7 @@ def _activity(book: Book, entry: Entry, planned: PlannedActivity) -> ActivityRow
         title=words(activity.title),
         method=words(METHODS[activity.method]),
         aim=book.line(activity.aim),
-        grouping=words(activity.grouping),
+        grouping=words(activity.grouping.partition(",")[0]),
         lead=words(activity.lead) if activity.lead else Markup(""),
         support=tuple(_support(book, planned)),
     )
@@ -170,7 +171,9 @@ def online(book: Book) -> tuple[OnlinePart, ...]:
     everything = [planned for sequence in book.plan.sequences for planned in sequence.online]
     parts = []
     for moment, name in MOMENTS.items():
-        found = [planned for planned in everything if planned.activity.moment == moment]
+        found = [
+            planned for planned in everything if planned.activity.moment == moment and planned.activity.minutes_online
+        ]
         if found:
             total = duration(sum(planned.activity.minutes_online for planned in found))
             rows = tuple(_online_row(book, planned) for planned in found)
