@@ -112,7 +112,8 @@ CODES = {
     "B004": mark("La cible n’est ni un module ni une session."),
     "D001": mark("Pango, la bibliothèque qui met le texte en page, manque : les PDF ne peuvent pas être faits."),
     "D002": mark("La page d’un PDF a un défaut qu’il ne faut pas imprimer."),
-    "D003": mark("Les réponses d’un parcours en ligne ne tiennent pas dans ce que la plateforme garde."),
-    "D004": mark("Un texte ne tient pas sur une diapositive, même coupé."),
+    "D003": mark("Le modèle de diaporama n’a pas une des dispositions dont les écrans ont besoin."),
+    "D010": mark("Un paquet a besoin d’au moins un écran en ligne."),
+    "D011": mark("Les réponses d’un parcours en ligne ne tiennent pas dans ce que la plateforme garde."),
 }
 """Code -> what it means and why it matters."""
