@@ -191,12 +191,8 @@ class Course(_Json):
     """All that the runtime has to know."""
 
     standard: Standard
-    id: str
-    title: str
     pass_mark: int
     """Score out of 100 from which the module is passed, unless the platform sets its own."""
-    state_limit: int
-    """Characters of state that the platform keeps for sure."""
     parts: tuple[Part, ...]
     questions: tuple[Question, ...]
 

@@ -16,6 +16,8 @@ from addprec_training.model.blocks import plain
 from addprec_training.plan.values import Plan
 from addprec_training.typography import french
 
+IMSSS = "http://www.imsglobal.org/xsd/imsss"
+LOM = "http://ltsc.ieee.org/xsd/LOM"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
@@ -25,7 +27,6 @@ class Binding:
 
     cp: str
     adlcp: str
-    lom: str
     locations: tuple[tuple[str, str], ...]
     """Namespace and file, for `xsi:schemaLocation`."""
     version: str
@@ -37,10 +38,8 @@ BINDINGS: dict[Standard, Binding] = {
     "scorm12": Binding(
         cp="http://www.imsproject.org/xsd/imscp_rootv1p1p2",
         adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2",
-        lom="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
         locations=(
             ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"),
-            ("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "imsmd_rootv1p2p1.xsd"),
             ("http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"),
         ),
         version="1.2",
@@ -49,18 +48,16 @@ BINDINGS: dict[Standard, Binding] = {
     "scorm2004": Binding(
         cp="http://www.imsglobal.org/xsd/imscp_v1p1",
         adlcp="http://www.adlnet.org/xsd/adlcp_v1p3",
-        lom="http://ltsc.ieee.org/xsd/LOM",
         locations=(
             ("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
-            ("http://ltsc.ieee.org/xsd/LOM", "lom.xsd"),
             ("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
-            ("http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
+            (IMSSS, "imsss_v1p0.xsd"),
+            (LOM, "lom.xsd"),
         ),
         version="2004 4th Edition",
         kind="scormType",
     ),
 }
-IMSSS = "http://www.imsglobal.org/xsd/imsss"
 
 
 def manifest(plan: Plan, standard: Standard, start: str, content: Iterable[str], schemas: Iterable[str]) -> bytes:
@@ -76,7 +73,7 @@ def manifest(plan: Plan, standard: Standard, start: str, content: Iterable[str],
         cp.metadata(
             cp.schema("ADL SCORM"),
             cp.schemaversion(binding.version),
-            _lom12(plan, binding) if standard == "scorm12" else _lom2004(plan, binding),
+            *([_lom(plan)] if standard == "scorm2004" else []),
         ),
         cp.organizations(_organization(plan, standard, cp), default=f"{slug}-organisation"),
         cp.resources(
@@ -125,25 +122,13 @@ def _resource(
     return resource
 
 
-def _lom12(plan: Plan, binding: Binding) -> etree._Element:
-    lom = ElementMaker(namespace=binding.lom, nsmap={"imsmd": binding.lom})
+def _lom(plan: Plan) -> etree._Element:
+    """Return what a catalogue of trainings reads (IEEE 1484.12.3).
 
-    def said(text: str) -> etree._Element:
-        return lom.langstring(text, {"{http://www.w3.org/XML/1998/namespace}lang": "fr"})
-
-    return lom.lom(
-        lom.general(
-            lom.title(said(plan.module.title)),
-            lom.language("fr"),
-            lom.description(said(plain(plan.module.lead))),
-        ),
-        lom.lifecycle(lom.version(said(plan.module.version))),
-        lom.educational(lom.typicallearningtime(lom.datetime(f"PT{plan.online_minutes}M"))),
-    )
-
-
-def _lom2004(plan: Plan, binding: Binding) -> etree._Element:
-    lom = ElementMaker(namespace=binding.lom, nsmap={None: binding.lom})
+    In 2004 only: the schema that 1.2 has for it contradicts itself (its `annotationType` may be read in two ways), so no
+    manifest with it could be checked.
+    """
+    lom = ElementMaker(namespace=LOM, nsmap={None: LOM})
 
     def said(text: str) -> etree._Element:
         return lom.string(text, language="fr")

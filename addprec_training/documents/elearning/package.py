@@ -71,10 +71,7 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
     )
     return Course(
         standard=standard,
-        id=plan.module.slug,
-        title=plan.module.title,
         pass_mark=plan.module.pass_mark,
-        state_limit=state.LIMITS[standard],
         parts=tuple(
             Part(
                 id=part.id,

@@ -23,10 +23,7 @@
  *
  * @typedef {{ id: string, key: string, question: string | null }} Page
  * @typedef {{ id: string, number: number, pages: Page[] }} Part
- * @typedef {{
- *   standard: "scorm12" | "scorm2004", id: string, title: string, pass_mark: number, state_limit: number,
- *   parts: Part[], questions: Question[]
- * }} Course
+ * @typedef {{ standard: "scorm12" | "scorm2004", pass_mark: number, parts: Part[], questions: Question[] }} Course
  *
  * What a learner gave to a question. `best`: points of the best try, 0 to 100. `answer`: as its kind has it, or null.
  * @typedef {{ tries: number, best: number, answer: any }} Given

@@ -10,7 +10,7 @@
 (function (addprec) {
   "use strict";
 
-  const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.";
   const PLAIN = "éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÇÎÔÙÛŒ’‘“”«»–—…•·°€²\u00a0\u202f\n'\"\\<>&%+|~_^`";
   const CODES = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567";
   const SAFE = /^[A-Za-z0-9 .,;:!?()\-/*@#=$[\]{}]$/;

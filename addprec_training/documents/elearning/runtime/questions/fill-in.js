@@ -1,6 +1,6 @@
 /* Fields in a sentence. Answer: the texts typed. Points: the part of the fields that are right.
  *
- * Capitals, accents, spaces and punctuation do not count: « Quinze », « quinze. » and « QUINZE » are the same.
+ * Capitals, accents, spaces and punctuation do not count: « Quinze », « quinze. » and « QUINZE » are the same, and « 1 000 » is « 1000 ».
  */
 (function (addprec) {
   "use strict";
@@ -19,7 +19,8 @@
    */
   function bare(text) {
     const plain = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD");
-    return plain.replace(/[\u0300-\u036f]/g, "").replace(/[’‘`]/g, "'").replace(/[^a-z0-9\u0370-\uffff']+/g, " ").trim();
+    const words = plain.replace(/[\u0300-\u036f]/g, "").replace(/[’‘`]/g, "'").replace(/[^a-z0-9\u0370-\uffff']+/g, " ");
+    return words.replace(/(\d) (?=\d)/g, "$1").trim();
   }
 
   /**

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { KINDS, course, load } from "./course.js";
+
+const { learner } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js");
+const whole = course();
+const ask = (id) => whole.questions.find((one) => one.id === id);
+const pages = whole.parts.flatMap((part) => part.pages);
+
+/** Right answers to every question of the sample. */
+const RIGHT = {
+  "ou-j-en-suis": [1, 0], "premier-geste": 0, plusieurs: [0, 1], "vrai-faux": false, paires: [0, 2], ranger: [2, 0, 1],
+  trou: ["quinze"], combien: "10", journal: "Repérer le kit.", histoire: [0, 0], "ou-j-en-suis-apres": [3, 3],
+};
+
+const answer = (state, id, given = RIGHT[id]) => learner.answered(whole, state, ask(id), given);
+const visitAll = (state) => pages.reduce((one, page) => learner.visit(whole, one, page.id), state);
+const answerAll = (state) => whole.questions.reduce((one, question) => answer(one, question.id), state);
+
+test("an act gives a new state and leaves the old one", () => {
+  const before = learner.fresh();
+  const after = answer(learner.visit(whole, before, "bienvenue"), "premier-geste");
+
+  assert.deepEqual(before, learner.fresh());
+  assert.equal(after.page, "bienvenue");
+  assert.deepEqual(after.answers["premier-geste"], { tries: 1, best: 100, answer: 0 });
+});
+
+test("a right answer at a second try counts for half", () => {
+  const state = answer(answer(learner.fresh(), "premier-geste", 1), "premier-geste", 0);
+
+  assert.equal(learner.given(state, ask("premier-geste")).best, 50);
+});
+
+test("a question keeps its best try", () => {
+  const state = answer(answer(learner.fresh(), "plusieurs", [0]), "plusieurs", [2]);
+
+  assert.equal(learner.given(state, ask("plusieurs")).best, 50);
+});
+
+test("a question is settled when it is right, or when its tries are used up", () => {
+  const wrong = answer(learner.fresh(), "premier-geste", 1);
+
+  assert.equal(learner.isSettled(learner.fresh(), ask("premier-geste")), false);
+  assert.equal(learner.isSettled(wrong, ask("premier-geste")), false);
+  assert.equal(learner.isSettled(answer(wrong, "premier-geste", 2), ask("premier-geste")), true);
+  assert.equal(learner.isSettled(answer(learner.fresh(), "premier-geste", 0), ask("premier-geste")), true);
+});
+
+test("the score is the mean of the scored questions, those without an answer counting nothing", () => {
+  const state = answer(answer(learner.fresh(), "premier-geste"), "plusieurs", [0]);
+
+  assert.equal(learner.score(whole, state), Math.round((100 + 50) / 8));
+});
+
+test("a course without a scored question has no score", () => {
+  const unscored = { ...whole, questions: whole.questions.filter((one) => !learner.isScored(one)) };
+
+  assert.equal(learner.score(unscored, learner.fresh()), null);
+});
+
+test("everything right is 100", () => {
+  assert.equal(learner.score(whole, answerAll(learner.fresh())), 100);
+});
+
+test("a course is complete once every page was seen and every scored question settled", () => {
+  assert.equal(learner.isComplete(whole, visitAll(learner.fresh())), false);
+  assert.equal(learner.isComplete(whole, answerAll(learner.fresh())), false);
+  assert.equal(learner.isComplete(whole, answerAll(visitAll(learner.fresh()))), true);
+});
+
+test("a scale or a text left aside does not hold a course back", () => {
+  const scored = whole.questions.filter(learner.isScored);
+  const state = scored.reduce((one, question) => answer(one, question.id), visitAll(learner.fresh()));
+
+  assert.equal(learner.isComplete(whole, state), true);
+});
+
+test("a wrong answer with a try left holds it back", () => {
+  const others = whole.questions.filter((one) => one.id !== "premier-geste");
+  const state = others.reduce((one, question) => answer(one, question.id), visitAll(learner.fresh()));
+
+  assert.equal(learner.isComplete(whole, answer(state, "premier-geste", 1)), false);
+  assert.equal(learner.isComplete(whole, answer(answer(state, "premier-geste", 1), "premier-geste", 2)), true);
+});
+
+test("reopening asks again what did not earn all its points, and loses none", () => {
+  const done = answerAll(answer(answer(visitAll(learner.fresh()), "premier-geste", 1), "premier-geste", 2));
+  const state = learner.reopened(whole, { ...done, answers: { ...done.answers, "premier-geste": { tries: 2, best: 0, answer: 2 } } });
+
+  assert.deepEqual(state.answers["premier-geste"], { tries: 0, best: 0, answer: null });
+  assert.deepEqual(state.answers.plusieurs, done.answers.plusieurs);
+  assert.equal(learner.isComplete(whole, state), true);
+  assert.equal(learner.given(answer(state, "premier-geste"), ask("premier-geste")).best, 100);
+});
+
+test("a part is to do, under way, then done", () => {
+  const [part] = whole.parts;
+  const begun = learner.visit(whole, learner.fresh(), part.pages[0].id);
+  const done = part.pages.reduce((one, page) => learner.visit(whole, one, page.id), begun);
+
+  assert.deepEqual([learner.fresh(), begun, done].map((state) => learner.partState(whole, state, part)), ["todo", "doing", "done"]);
+});
+
+test("progress goes from nothing to all", () => {
+  assert.equal(learner.progress(whole, learner.fresh()), 0);
+  assert.equal(learner.progress(whole, answerAll(visitAll(learner.fresh()))), 1);
+});
+
+test("a draft is kept without being a try", () => {
+  const state = learner.drafted(learner.fresh(), ask("journal"), "Repérer");
+
+  assert.deepEqual(state.answers.journal, { tries: 0, best: 0, answer: "Repérer" });
+});
+
+test("what to review is what is settled and not wholly right", () => {
+  const state = answer(answer(answer(learner.fresh(), "plusieurs", [0]), "plusieurs", [0]), "vrai-faux");
+
+  assert.deepEqual(learner.toReview(whole, state).map((one) => one.id), ["plusieurs"]);
+});

@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { KINDS, course, load, worst } from "./course.js";
+
+const { learner, suspend } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js", "suspend.js");
+const whole = course();
+const pages = whole.parts.flatMap((part) => part.pages);
+
+/** Any answer that a form can give to `question`. */
+function answers(question) {
+  const place = (count) => fc.integer({ min: 0, max: count - 1 });
+  switch (question.kind) {
+    case "single": return place(question.options.length);
+    case "multiple": return fc.subarray(question.options.map((_, at) => at), { minLength: 1 });
+    case "true-false": return fc.boolean();
+    case "matching": return fc.tuple(...question.pairs.map(() => place(question.targets)));
+    case "ordering": return fc.shuffledSubarray(question.order, { minLength: question.order.length });
+    case "fill-in": return fc.tuple(...question.lengths.map((most) => fc.string({ minLength: 1, maxLength: most })));
+    case "numeric": return fc.integer({ min: -99999, max: 99999 }).map(String);
+    case "scale": return fc.tuple(...question.statements.map(() => fc.option(place(question.labels.length))));
+    case "reflection": return fc.string({ unit: "grapheme", minLength: 1, maxLength: question.limit });
+    case "branching": return fc.tuple(place(2), place(2)).chain((path) => fc.constantFrom(path, path.slice(0, 1)));
+  }
+}
+
+const given = (question) =>
+  fc.record({ tries: fc.integer({ min: 0, max: 5 }), best: fc.integer({ min: 0, max: 100 }), answer: fc.option(answers(question)) });
+
+const learners = fc.record({
+  page: fc.constantFrom("", ...pages.map((page) => page.id)),
+  seen: fc.subarray(pages.map((page) => page.id)).map((ids) => Object.fromEntries(ids.map((id) => [id, true]))),
+  answers: fc.record(Object.fromEntries(whole.questions.map((one) => [one.id, given(one)])), { requiredKeys: [] }),
+  settings: fc.record({ theme: fc.constantFrom("system", "light", "dark"), size: fc.constantFrom("normal", "large", "largest") }),
+  done: fc.boolean(),
+});
+
+/** What a state is once its texts went through the bounds of their fields. */
+function bounded(state) {
+  const { fit, encode, decode } = globalThis.addprec.text;
+  const kept = structuredClone(state);
+  for (const question of whole.questions) {
+    const one = kept.answers[question.id];
+    if (one && one.answer !== null && question.kind === "reflection") {
+      one.answer = decode(encode(fit(one.answer, question.limit))) || null;
+    }
+    if (one && one.answer !== null && question.kind === "fill-in") {
+      one.answer = one.answer.map((text, at) => decode(encode(fit(text, question.lengths[at]))));
+    }
+  }
+  return kept;
+}
+
+test("any learner's state comes back as it was", () => {
+  fc.assert(
+    fc.property(learners, (state) => {
+      const { learner: back, dropped } = suspend.decode(whole, suspend.encode(whole, state));
+      const expected = bounded(state);
+      // A field emptied by its bound leaves nothing behind.
+      for (const [id, one] of Object.entries(expected.answers)) {
+        if (Array.isArray(one.answer) && one.answer.length === 1 && one.answer[0] === "") {
+          one.answer = back.answers[id].answer;
+        }
+      }
+
+      assert.equal(dropped, 0);
+      assert.deepEqual(back, expected);
+    }),
+  );
+});
+
+test("no state is longer than the worst case that the build computed", () => {
+  fc.assert(
+    fc.property(learners, (state) => {
+      assert.ok(suspend.encode(whole, state).length <= worst());
+    }),
+  );
+});
+
+test("the worst case is reached, not guessed: everything seen and answered at full length", () => {
+  const full = {
+    page: pages[0].id, seen: Object.fromEntries(pages.map((page) => [page.id, true])), done: true,
+    settings: { theme: "dark", size: "large" },
+    answers: Object.fromEntries(whole.questions.map((one) => [one.id, { tries: 2, best: 100, answer: longest(one) }])),
+  };
+  const length = suspend.encode(whole, full).length;
+
+  assert.ok(length <= worst() && length > worst() - 12, `${length} of ${worst()}`);
+});
+
+/** The longest answer to a question: every second character accented, which uses the room up. */
+function longest(question) {
+  switch (question.kind) {
+    case "fill-in": return question.lengths.map((most) => "aaaé".repeat(most).slice(0, most));
+    case "reflection": return "aaaé".repeat(question.limit).slice(0, question.limit);
+    case "numeric": return "1 234 567,89";
+    case "single": return 0;
+    case "multiple": return question.options.map((_, at) => at);
+    case "true-false": return true;
+    case "matching": return question.pairs.map((pair) => pair.target);
+    case "ordering": return question.order;
+    case "scale": return question.statements.map(() => 0);
+    case "branching": return [0, 0];
+  }
+}
+
+test("the line is plain ASCII", () => {
+  fc.assert(
+    fc.property(learners, (state) => {
+      assert.match(suspend.encode(whole, state), /^[ -~]*$/);
+    }),
+  );
+});
+
+test("a line that was cut, changed or written by others starts clean", () => {
+  const line = suspend.encode(whole, { ...learner.fresh(), page: "bienvenue", seen: { bienvenue: true } });
+  const damaged = [
+    "", " ", "null", "undefined", "{}", "2|abc", line.slice(0, -1), line.slice(1), line.replace("Wac", "Wad"), line + "x",
+    "1|Wac|000||", "1|||||", '{"version":1}', "suspend_data",
+  ];
+
+  for (const one of damaged) {
+    assert.equal(suspend.decode(whole, one), null, one);
+  }
+});
+
+test("every line that lost or changed a character starts clean, or is the same state", () => {
+  fc.assert(
+    fc.property(learners, fc.nat(), fc.constantFrom("", "a", "~", "|"), (state, at, put) => {
+      const line = suspend.encode(whole, state);
+      const place = at % line.length;
+      const damaged = line.slice(0, place) + put + line.slice(place + 1);
+      const back = suspend.decode(whole, damaged);
+
+      assert.ok(back === null || damaged === line);
+    }),
+  );
+});
+
+test("another version of the form is left alone", () => {
+  const line = suspend.encode(whole, learner.fresh());
+
+  assert.equal(suspend.decode(whole, "2" + line.slice(1)), null);
+});
+
+test("spaces that a platform put around do no harm", () => {
+  const line = suspend.encode(whole, { ...learner.fresh(), page: "bienvenue" });
+
+  assert.equal(suspend.decode(whole, `  ${line}\n`).learner.page, "bienvenue");
+});
+
+test("an updated course keeps the answers that still fit, and says how many do not", () => {
+  const state = ["premier-geste", "plusieurs"].reduce(
+    (one, id) => learner.answered(whole, one, whole.questions.find((question) => question.id === id), id === "plusieurs" ? [0, 1] : 0),
+    learner.visit(whole, learner.visit(whole, learner.fresh(), "bienvenue"), "appeler-le-15"),
+  );
+  const updated = course();
+  updated.questions.find((one) => one.id === "plusieurs").key = "ZZZZ";
+  updated.parts[0].pages.unshift({ id: "nouvelle", key: "zzz", question: null });
+  const { learner: back, dropped } = suspend.decode(updated, suspend.encode(whole, state));
+
+  assert.equal(dropped, 1);
+  assert.equal(back.page, "appeler-le-15");
+  assert.deepEqual(back.seen, { bienvenue: true, "appeler-le-15": true });
+  assert.deepEqual(Object.keys(back.answers), ["premier-geste"]);
+});
+
+test("a page that is gone leads to the beginning", () => {
+  const gone = course();
+  gone.parts[0].pages.shift();
+  const state = learner.visit(whole, learner.fresh(), "bienvenue");
+
+  assert.equal(suspend.decode(gone, suspend.encode(whole, state)).learner.page, "");
+});

@@ -1,0 +1,42 @@
+import pytest
+
+from addprec_training.documents.elearning import state
+from addprec_training.documents.elearning.outline import outline
+from addprec_training.model.questions import Reflection
+from tests.documents.elearning.sample import everything_online, sample
+
+
+def test_the_worst_case_is_the_sum_of_what_pages_and_questions_cost() -> None:
+    found = state.budget(outline(sample()), sample().module)
+
+    assert found.total == found.frame + found.pages + sum(cost for _, cost in found.questions)
+    assert found.pages == 3 * len(list(outline(sample()).pages))
+
+
+def test_the_dearest_question_comes_first() -> None:
+    costs = [cost for _, cost in state.budget(outline(everything_online()), sample().module).questions]
+
+    assert costs == sorted(costs, reverse=True)
+
+
+@pytest.mark.parametrize(("limit", "cost"), [(40, 50), (120, 150), (400, 500)])
+def test_a_text_of_the_learner_costs_its_characters_and_room_for_accents(limit: int, cost: int) -> None:
+    question = Reflection.model_validate(
+        {"id": "journal", "kind": "reflection", "text": "Et vous ?", "limit": str(limit)}
+    )
+
+    assert state.answer_cost(question, sample().module) == cost
+
+
+def test_what_does_not_fit_is_said_with_the_questions_that_cost_most() -> None:
+    found = state.Budget(frame=16, pages=30, questions=(("journal", 508), ("carnet", 508), ("choix", 9)))
+
+    assert state.too_long(found, 1_000) == (
+        "les réponses peuvent prendre 1071 caractères, la plateforme en garde 1000 ; "
+        "les questions qui coûtent le plus : « journal » (508), « carnet » (508), « choix » (9)"
+    )
+
+
+def test_limits_stay_under_those_of_the_standards() -> None:
+    assert state.LIMITS["scorm12"] < 4_096
+    assert state.LIMITS["scorm2004"] < 64_000
