@@ -217,7 +217,7 @@ def _plan_b(book: Book, it: Activity) -> Iterator[Fallback]:
     lines: tuple[tuple[str, Line], ...] = (
         ("En retard", it.plan_b.late),
         ("Petit groupe", it.plan_b.small_group),
-        ("Une personne touchée", it.plan_b.upset),
+        ("Émotion", it.plan_b.upset),
     )
     for when, what in lines:
         if what:

@@ -43,6 +43,7 @@ class HelpRow:
     hours: Markup
     note: Markup
     checked: Markup
+    """Empty when all were checked on one day."""
 
 
 def glossary(book: Book) -> tuple[TermRow, ...]:
@@ -67,10 +68,17 @@ def help_lines(book: Book) -> tuple[HelpRow, ...]:
     return tuple(_help_row(book, line) for line in lines)
 
 
+def checked(book: Book) -> Markup:
+    """Return the day on which every number was checked, when it is the same for all; each line says its own otherwise."""
+    days = {line.checked for line in book.plan.help_lines.values()}
+    only = next(iter(days)) if len(days) == 1 else None
+    return words(day(only)) if only else Markup("")
+
+
 def _help_row(book: Book, entry: HelpLine) -> HelpRow:
-    checked = words(day(entry.checked)) if entry.checked else Markup("")
+    checked_on = words(day(entry.checked)) if entry.checked and not checked(book) else Markup("")
     note = book.line(entry.note)
-    return HelpRow(entry.id, words(entry.name), words(entry.number), words(entry.hours), note, checked)
+    return HelpRow(entry.id, words(entry.name), words(entry.number), words(entry.hours), note, checked_on)
 
 
 def urgent(book: Book) -> tuple[Markup, ...]:

@@ -121,6 +121,7 @@ def _facts(book: Book) -> Iterator[Fact]:
     online = f", {duration(plan.online_minutes)} en ligne" if plan.online_minutes else ""
     yield Fact(words("Durée"), words(f"{duration(plan.room_minutes)} en salle{online}"))
     yield Fact(words("Groupe"), words(module.group))
+    yield Fact(words("Contact"), fillable(module.contact, "contact"))
     if module.setting:
         yield Fact(words("Salle"), stacked(book.lines(module.setting)))
 
@@ -134,4 +135,3 @@ def _more(book: Book) -> Iterator[Fact]:
     ):
         if content:
             yield Fact(words(label), book.line(content))
-    yield Fact(words("Contact"), fillable(module.contact, "contact"))

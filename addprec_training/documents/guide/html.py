@@ -82,6 +82,7 @@ def _values(made: Book, theme: Theme) -> dict[str, Any]:
         "terms": annexes.glossary(made),
         "sources": annexes.sources(made),
         "help": annexes.help_lines(made),
+        "checked": annexes.checked(made),
     }
     return common | (_guide(made) if made.audience == "facilitator" else _booklet(made))
 

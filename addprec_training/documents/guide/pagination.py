@@ -15,6 +15,7 @@ from addprec_training.model.activity import Facilitation
 from addprec_training.model.base import Line
 from addprec_training.model.module import Handout
 from addprec_training.model.questions import Question
+from addprec_training.model.walk import lines_of, texts
 from addprec_training.plan.values import PlannedActivity, PlannedScreen
 
 PAGE = 245
@@ -72,8 +73,9 @@ def _screen(screen: PlannedScreen) -> float:
 
 
 def _question(question: Question) -> float:
-    parts = [part for name in ("options", "pairs", "items", "steps") for part in getattr(question, name, ())]
-    return 3 * _LINE + 2 * _LINE * len(parts)
+    """Return the height of a question with its answers: every line of its options, pairs, stories and reasons."""
+    said = (line for _path, text in texts(question) for _line, line in lines_of(text))
+    return 2 * _GAP + sum(_text(line, _WIDE) + 1 for line in said)
 
 
 def _text(content: Line, column: int, line: float = _LINE) -> float:
