@@ -61,13 +61,18 @@ def tables(grid: Grid, room: Room) -> list[Table]:
 
 
 def _laid(grid: Grid, columns: Sequence[float], measure: Measure) -> list[Table]:
+    """Return the slides of a table, its head again on each, unless the head is so high that rows would not fit below."""
+    frame = measure.room.box.h
     head = [_row(grid.rows[0], columns, measure)] if grid.has_head else []
-    left = measure.room.box.h - sum(row.height for row in head)
-    body = [row for cells in grid.rows[len(head) :] for row in _rows_within(cells, left, columns, measure)]
+    again = head if _height(head) <= frame / 2 else []
+    left = frame - _height(again)
+    body = [row for cells in grid.rows[len(again) :] for row in _rows_within(cells, left, columns, measure)]
     anchor: Literal["top", "middle"] = "middle" if grid.row_height else "top"
     return [
-        Table(tuple(columns), (*head, *page), grid.has_head, measure.padding, anchor, grid.alt)
-        for page in _even(body, left)
+        Table(
+            tuple(columns), (*again, *page), bool(again) or (bool(head) and not rank), measure.padding, anchor, grid.alt
+        )
+        for rank, page in enumerate(_even(body, left))
     ]
 
 

@@ -44,7 +44,10 @@ def test_a_lonely_last_word_takes_the_one_before_along() -> None:
 
 
 def test_what_is_told_elsewhere_is_clipped_between_words() -> None:
-    short = clipped(words("Une résidente dit boire trois litres de vin par jour, depuis des années. Que répondez-vous ?"), room("Réponse", "rappel"))
+    short = clipped(
+        words("Une résidente dit boire trois litres de vin par jour, depuis des années. Que répondez-vous ?"),
+        room("Réponse", "rappel"),
+    )
 
     assert text(short) == "Une résidente dit boire trois litres de vin par jour, depuis des années…"
 
