@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from addprec_training import messages
 from addprec_training.cli import main
 
 
@@ -29,6 +30,7 @@ def run(*arguments: str, cwd: Path | None = None, language: str = "fr") -> Resul
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 1
         finally:
+            messages.install("fr")
             if before is None:
                 os.environ.pop("LANGUAGE", None)
             else:
