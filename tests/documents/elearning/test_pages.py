@@ -48,7 +48,7 @@ def test_the_first_screen_stands_first_and_every_page_has_its_section() -> None:
 def test_ids_are_unique_and_every_link_inside_leads_somewhere() -> None:
     tree = _tree(_index())
     ids = [element.get("id") for element in tree.cssselect("[id]")]
-    inside = {link.get("href")[1:] for link in tree.cssselect('a[href^="#"], use[href^="#"]')}
+    inside = {link.get("href", "")[1:] for link in tree.cssselect('a[href^="#"], use[href^="#"]')}
 
     assert len(ids) == len(set(ids))
     assert inside <= set(ids)
@@ -70,7 +70,7 @@ def test_every_label_and_description_names_an_element_that_is_there() -> None:
 def test_the_page_speaks_french_and_lets_nothing_in_from_elsewhere() -> None:
     tree = _tree(_index())
     policy = tree.cssselect('meta[http-equiv="Content-Security-Policy"]')[0].get("content", "")
-    loaded = [element.get("src") or element.get("href", "") for element in tree.cssselect("script, link, img")]
+    loaded = [element.get("src", "") or element.get("href", "") for element in tree.cssselect("script, link, img")]
 
     assert tree.get("lang") == "fr"
     assert "default-src 'none'" in policy

@@ -64,14 +64,9 @@
    */
   function resume(app, page) {
     const section = page ? addprec.pages.sectionOf(page) : location.hash.slice(1) || addprec.pages.FIRST;
-    if (page) {
-      const mark = document.querySelector(`#${section} .resumed`);
-      if (mark) {
-        /** @type {HTMLElement} */ (mark).hidden = false;
-      }
-    }
     app.pages.show(section, false);
-    if (page && location.hash !== "#" + section) {
+    if (page) {
+      app.pages.say(addprec.words.resumed);
       history.replaceState(null, "", "#" + section);
     }
   }

@@ -54,6 +54,9 @@
       for (const other of document.querySelectorAll(".page.current")) {
         other.classList.remove("current");
       }
+      for (const told of document.querySelectorAll(".resumed")) {
+        told.remove();
+      }
       page.classList.add("current");
       const place = placeOf(page.id);
       if (place) {
@@ -77,6 +80,14 @@
           heading.focus({ preventScroll: true });
         }
       }
+    }
+
+    /**
+     * Say something above the title of the page, until the learner goes on.
+     * @param {string} text
+     */
+    function say(text) {
+      one(".page.current .part").after(addprec.dom.element("p", { class: "resumed" }, text));
     }
 
     /** Put the header and the contents right. */
@@ -143,7 +154,7 @@
     }
 
     window.addEventListener("hashchange", () => show(location.hash.slice(1), true));
-    return { go, show, refresh };
+    return { go, show, say, refresh };
   }
 
   /** @param {string} id */
