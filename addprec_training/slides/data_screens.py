@@ -11,14 +11,22 @@ from addprec_training.model import screens as kinds
 from addprec_training.model.programme import Source
 from addprec_training.plan.values import PlannedActivity
 from addprec_training.slides import agenda
-from addprec_training.slides.context import Context, Page
+from addprec_training.slides.context import Context, Page, flowing
+from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.references import cited, short
 from addprec_training.slides.split import Room
 from addprec_training.slides.tables import Grid, plain_cell, tables
 from addprec_training.slides.text import runs, words
-from addprec_training.slides.titles import NBSP, clipped, listed
+from addprec_training.slides.titles import NBSP, clipped, listed, stands_as_heading
 from addprec_training.slides.values import Bar, Cell, Chart, Content, Paragraph, Picture, Run, Text
 from addprec_training.typography import french
+
+NAMES_PART = 0.42
+"""Part of a chart that the names of its bars take."""
+_BAR_GAP = 0.2
+"""Centimetres between the names of two bars."""
+_LARGE = 96
+"""Points: a number among other text."""
 
 DataScreen = (
     kinds.TableScreen
@@ -68,19 +76,40 @@ def _paged(layout: str, title: tuple[Run, ...], grid: Grid, context: Context) ->
 
 
 def _chart(screen: kinds.Chart, context: Context) -> list[Page]:
+    """Return bars on one scale, on as many slides as their names need, and how to read them."""
     bars = tuple(
         Bar(french(bar.label, narrow=False), bar.value, shown(bar.value, screen.unit), bar.highlight)
         for bar in screen.bars
     )
-    said = " ; ".join(f"{bar.label} : {bar.shown}" for bar in bars)
-    chart = Chart(bars, screen.unit, french(f"Graphique en barres. {said}.", narrow=False))
+    longest = max(bar.value for bar in bars)
+    charts = [Chart(page, screen.unit, _said(page), longest) for page in _bar_pages(bars, context)]
     source = ("source", _source_line(screen.sources, context.room("Graphique", "source"), context))
     head = Paragraph(words("Lecture", bold=True))
     readings = context.spread("Graphique", "lecture", (head, Paragraph(runs(screen.reading))))
-    return [
-        Page("Graphique", words(screen.title), (("graphique", chart), ("lecture", reading), source))
-        for reading in readings
-    ]
+    count = max(len(charts), len(readings))
+    made: list[Page] = []
+    for place in range(count):
+        boxes: list[tuple[str, Content]] = [("graphique", charts[min(place, len(charts) - 1)])]
+        if place < len(readings):
+            boxes.append(("lecture", readings[place]))
+        made.append(Page("Graphique", words(screen.title), (*boxes, source)))
+    return made
+
+
+def _said(bars: tuple[Bar, ...]) -> str:
+    said = " ; ".join(f"{bar.label} : {bar.shown}" for bar in bars)
+    return french(f"Graphique en barres. {said}.", narrow=False)
+
+
+def _bar_pages(bars: tuple[Bar, ...], context: Context) -> list[tuple[Bar, ...]]:
+    """Return the bars of each slide: as few slides as leave each name the lines it takes."""
+    room = context.room("Graphique", "graphique")
+    column = replace(room, box=room.box.model_copy(update={"w": room.box.w * NAMES_PART - 0.4, "leading": 1.0}))
+    tallest = max(column.height((Paragraph((Run(bar.label),)),)) for bar in bars) / POINTS_PER_CM + _BAR_GAP
+    most = max(1, int(room.box.h / tallest))
+    count = -(-len(bars) // most)
+    size = -(-len(bars) // count)
+    return [bars[start : start + size] for start in range(0, len(bars), size)]
 
 
 def shown(value: float, unit: str) -> str:
@@ -91,6 +120,8 @@ def shown(value: float, unit: str) -> str:
 
 def _number(screen: kinds.NumberScreen, context: Context) -> list[Page]:
     source = ("source", _source_line(screen.sources, context.room("Chiffre", "source"), context))
+    if not stands_as_heading(words(screen.title), context.room("Chiffre", "titre")):
+        return _number_as_text(screen, context)
     room = context.room("Chiffre", "chiffre")
     size = next((step for step in (room.box.pt, 140, 120, 96) if _stands(screen.value, step, room)), 80)
     figure = tuple(replace(run, pt=None if size == room.box.pt else size) for run in words(screen.value))
@@ -99,6 +130,20 @@ def _number(screen: kinds.NumberScreen, context: Context) -> list[Page]:
         Page("Chiffre", words(screen.title), (number, ("corps", text), source))
         for text in context.spread("Chiffre", "corps", (Paragraph(runs(screen.counts)),))
     ]
+
+
+def _number_as_text(screen: kinds.NumberScreen, context: Context) -> list[Page]:
+    """Return a number under a title that its own layout cannot hold: in large, then what it counts, then its source."""
+    figure = tuple(replace(run, pt=_LARGE, bold=True, colour="teinte") for run in words(screen.value))
+    named = listed([short(context.plan.bibliography[source]) for source in screen.sources], _endless(context), " ; ")
+    source = tuple(replace(run, pt=20, colour="pierre") for run in named)
+    content = tuple(Paragraph(text, "none") for text in (figure, runs(screen.counts), source))
+    return flowing(context, "Points", words(screen.title), "corps", content)
+
+
+def _endless(context: Context) -> Room:
+    room = context.room("Points", "corps")
+    return replace(room, box=room.box.model_copy(update={"pt": 20, "marks": "none"}))
 
 
 def _stands(value: str, size: float, room: Room) -> bool:

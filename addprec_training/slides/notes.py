@@ -5,7 +5,7 @@ A step that names what it shows goes with that slide; one that does not stays wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from addprec_training.markup.spoken import quoted
 from addprec_training.model import blocks as md
@@ -86,9 +86,19 @@ def foot(screen: PlannedScreen | None, context: Context) -> tuple[Note, ...]:
             notes.append(Note("À savoir :", text(screen.screen.notes, context.media)))
         if screen.question is not None and screen.question.notes:
             notes.append(Note("À savoir :", text(screen.question.notes, context.media)))
+        notes.extend(_figure(screen, context))
     things = [] if screen is None else [screen.screen, *([screen.question] if screen.question else [])]
     notes.extend(sources(cited(things), context))
     return tuple(notes)
+
+
+def _figure(screen: PlannedScreen, context: Context) -> Iterator[Note]:
+    """Yield the legend of the figure that a screen shows, whole."""
+    name = getattr(screen.screen, "figure", None)
+    if name is not None:
+        media = context.media[name]
+        caption = md.plain(media.caption)
+        yield Note("Figure :", words(" ".join(part for part in (caption, f"{media.credit}, {media.licence}") if part)))
 
 
 def sources(ids: Sequence[str], context: Context) -> tuple[Note, ...]:

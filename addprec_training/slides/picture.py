@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from addprec_training.drawing.svg import drawing, number, points, shape
 from addprec_training.model.module import Media
+from addprec_training.slides.data_screens import NAMES_PART
 from addprec_training.slides.measure import POINTS_PER_CM, RAISED, Look, Piece, Widths, line_height, lines
 from addprec_training.slides.split import Room, hang
 from addprec_training.slides.tables import GUTTER
@@ -32,8 +33,6 @@ _MARK = 0.42
 """Ems: the side of the square before a point."""
 _BAR_PART = 0.62
 """Part of a bar's row that the bar fills."""
-_NAMES_PART = 0.42
-"""Part of a chart that the names of the bars take."""
 _PLACED = re.compile(r' (?:x|y|width|height|role|aria-labelledby|xmlns)="[^"]*"')
 """What a drawing says of its own place, its role, its namespace: said anew around it."""
 
@@ -284,8 +283,8 @@ def _rule(box: Box, content: Table, y: float, colour: str, pen: Pen) -> str:
 def _chart(content: Chart, box: Box, pen: Pen) -> Iterator[str]:
     """Yield horizontal bars as the deck's native chart lays them: names, bars, values."""
     high = box.h / len(content.bars)
-    names = box.w * _NAMES_PART
-    most = max(bar.value for bar in content.bars) * 1.25 or 1
+    names = box.w * NAMES_PART
+    most = content.longest * 1.25 or 1
     for place, bar in enumerate(content.bars):
         top = box.y + place * high
         line = {"y": top, "h": high, "pt": box.pt, "anchor": "middle", "leading": 1.0, "after": 0.0}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
 
 from addprec_training.model import screens as kinds
+from addprec_training.model.blocks import plain
 from addprec_training.model.questions import Question
 from addprec_training.plan.french import duration
 from addprec_training.plan.values import PlannedActivity, PlannedScreen
@@ -15,8 +17,8 @@ from addprec_training.slides import data_screens, questions
 from addprec_training.slides.context import Context, Page, flowing
 from addprec_training.slides.split import Room
 from addprec_training.slides.text import items, paragraphs, runs, sliced, words
-from addprec_training.slides.titles import NBSP, clipped, fits, sized
-from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
+from addprec_training.slides.titles import NBSP, clipped, fits, sized, stepped
+from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs, Run, Text
 
 _FEW_STEPS = 5
 """Steps that one column holds; more take two."""
@@ -33,7 +35,7 @@ def pages(  # noqa: C901, PLR0912 - one kind a case
         case kinds.Points():
             return _points(screen, context)
         case kinds.TitleScreen():
-            return [_sentence(title, runs(screen.subtitle))]
+            return _sentence(title, runs(screen.subtitle), context)
         case kinds.Columns():
             return _columns(screen, context)
         case kinds.Comparison():
@@ -94,9 +96,13 @@ def _points(screen: kinds.Points, context: Context) -> list[Page]:
     ]
 
 
-def _sentence(sentence: tuple[Run, ...], source: tuple[Run, ...], kind: str = "") -> Page:
-    below: tuple[tuple[str, Content], ...] = (("source", Text((Paragraph(source),))),) if source else ()
-    return Page("Phrase", sentence, below, kind)
+def _sentence(sentence: tuple[Run, ...], below: tuple[Run, ...], context: Context, kind: str = "") -> list[Page]:
+    """Return a sentence in large; one with too much below it is set as a title over text."""
+    if not below:
+        return [Page("Phrase", sentence, (), kind)]
+    if not fits(below, context.room("Phrase", "source")):
+        return flowing(context, "Points", sentence, "corps", (Paragraph(below, "none"),))
+    return [Page("Phrase", sentence, (("source", Text((Paragraph(below),))),), kind)]
 
 
 def _quotation(screen: kinds.Quotation, context: Context) -> list[Page]:
@@ -104,45 +110,54 @@ def _quotation(screen: kinds.Quotation, context: Context) -> list[Page]:
     quote, by = (Run(f"«{NBSP}"), *runs(screen.quote), Run(f"{NBSP}»")), words(screen.by)
     room = context.room("Phrase", "titre")
     if fits(quote, room) and fits(by, context.room("Phrase", "source")):
-        return [_sentence(quote, by, screen.title)]
+        return _sentence(quote, by, context, screen.title)
     whole = (Paragraph(quote, "none"), Paragraph(by, "none"))
     return flowing(context, "Points", words(screen.title), "corps", whole)
 
 
 def _columns(screen: kinds.Columns, context: Context) -> list[Page]:
     layout = "Trois colonnes" if len(screen.columns) > 2 else "Deux colonnes"
+    heads = [_head(column.head, place, layout, context) for place, column in enumerate(screen.columns, start=1)]
     spread = [
-        context.spread(layout, f"corps-{place}", items(column.points))
-        for place, column in enumerate(screen.columns, start=1)
+        context.spread(layout, f"corps-{place}", (*_opening(head, column.head), *items(column.points)))
+        for place, (head, column) in enumerate(zip(heads, screen.columns, strict=True), start=1)
     ]
-    return [
-        Page(layout, words(screen.title), tuple(_heads_and_bodies([column.head for column in screen.columns], texts)))
-        for texts in zip_longest(*spread)
-    ]
+    return [Page(layout, words(screen.title), tuple(_side_by_side(heads, texts))) for texts in zip_longest(*spread)]
 
 
-def _heads_and_bodies(heads: list[str], texts: tuple[Text | None, ...]) -> list[tuple[str, Content]]:
-    boxes: list[tuple[str, Content]] = []
+def _head(head: str, place: int, layout: str, context: Context) -> tuple[Run, ...] | None:
+    """Return the head of a column at a size at which it stands; None when it has to open the text below."""
+    return stepped(words(head), context.room(layout, f"tête-{place}"), (24, 20))
+
+
+def _opening(head: tuple[Run, ...] | None, text: str) -> Paragraphs:
+    return () if head else (Paragraph(words(text, bold=True)),)
+
+
+def _side_by_side(heads: list[tuple[Run, ...] | None], texts: tuple[Text | None, ...]) -> Iterator[tuple[str, Content]]:
     for place, (head, text) in enumerate(zip(heads, texts, strict=True), start=1):
-        boxes.append((f"tête-{place}", Text((Paragraph(words(head)),))))
+        if head is not None:
+            yield f"tête-{place}", Text((Paragraph(head),))
         if text is not None:
-            boxes.append((f"corps-{place}", text))
-    return boxes
+            yield f"corps-{place}", text
 
 
 def _comparison(screen: kinds.Comparison, context: Context) -> list[Page]:
     """Return two columns cut at the same rank, so that what answers what stays side by side."""
-    pairs = list(zip_longest(items(screen.left.points), items(screen.right.points)))
-    left, right = context.room("Comparaison", "corps-1"), context.room("Comparaison", "corps-2")
+    columns = (screen.left, screen.right)
+    heads = [_head(column.head, place, "Comparaison", context) for place, column in enumerate(columns, start=1)]
+    left, right = (
+        (*_opening(head, column.head), *items(column.points)) for head, column in zip(heads, columns, strict=True)
+    )
+    rooms = context.room("Comparaison", "corps-1"), context.room("Comparaison", "corps-2")
     packed: list[list[tuple[Paragraph | None, Paragraph | None]]] = [[]]
-    for pair in pairs:
+    for pair in zip_longest(left, right):
         tried = [*packed[-1], pair]
-        if packed[-1] and not (left.holds(_side(tried, 0)) and right.holds(_side(tried, 1))):
+        if packed[-1] and not all(room.holds(_side(tried, side)) for side, room in enumerate(rooms)):
             packed.append([])
         packed[-1].append(pair)
-    heads = [screen.left.head, screen.right.head]
     return [
-        Page("Comparaison", words(screen.title), tuple(_heads_and_bodies(heads, texts)))
+        Page("Comparaison", words(screen.title), tuple(_side_by_side(heads, texts)))
         for page in packed
         for texts in zip_longest(
             context.spread("Comparaison", "corps-1", _side(page, 0)),
@@ -216,9 +231,13 @@ def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity
     ]
     if planned.material:
         side.append(("matériel", _material(activity, context)))
+    notes = (
+        (Note("Matériel :", words(" ; ".join(plain(item) for item in planned.material))),) if planned.material else ()
+    )
     if not content:
-        return [Page("Consigne", title, tuple(side))]
-    return [Page("Consigne", title, (("corps", text), *side)) for text in context.spread("Consigne", "corps", content)]
+        return [Page("Consigne", title, tuple(side), notes=notes)]
+    bodies = context.spread("Consigne", "corps", content)
+    return [Page("Consigne", title, (("corps", text), *side), notes=notes) for text in bodies]
 
 
 def _material(activity: PlannedActivity, context: Context) -> Text:

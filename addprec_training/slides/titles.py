@@ -34,6 +34,12 @@ def heading(content: tuple[Run, ...], room: Room, after: str = "") -> Paragraph:
     return Paragraph(tuple(replace(run, pt=_SMALLER[-1]) for run in whole))
 
 
+def stands_as_heading(content: tuple[Run, ...], room: Room) -> bool:
+    """Return whether a title stands in its box at some step of the scale, also where it goes on."""
+    shown = heading(content, room, "(suite)")
+    return _stands(shown, room)
+
+
 def fits(content: tuple[Run, ...], room: Room) -> bool:
     """Return whether `content` stands in its box at the box's own size."""
     return room.holds((Paragraph(content),))
@@ -86,15 +92,17 @@ def all_bound(content: Paragraphs, room: Room) -> Paragraphs:
     return tuple(bound(paragraph, room) for paragraph in content)
 
 
+def stepped(content: tuple[Run, ...], room: Room, steps: Iterable[float]) -> tuple[Run, ...] | None:
+    """Return `content` at the size of its box, or at the first of `steps` at which it stands there; else None."""
+    if room.holds((Paragraph(content),)):
+        return content
+    smaller = (tuple(replace(run, pt=size) for run in content) for size in steps)
+    return next((found for found in smaller if _stands(Paragraph(found), room)), None)
+
+
 def sized(content: tuple[Run, ...], room: Room, steps: Iterable[float]) -> tuple[Run, ...]:
-    """Return `content` at the size of its box, or at the first of `steps` at which it stands there; else clipped."""
-    for size in steps:
-        smaller = tuple(replace(run, pt=size) for run in content)
-        if room.holds((Paragraph(content),)):
-            return content
-        if _stands(Paragraph(smaller), room):
-            return smaller
-    return clipped(content, room)
+    """Return `content` as `stepped` does, or clipped: for what is told whole elsewhere."""
+    return stepped(content, room, steps) or clipped(content, room)
 
 
 def clipped(content: tuple[Run, ...], room: Room) -> tuple[Run, ...]:

@@ -121,6 +121,8 @@ class Chart:
     bars: tuple[Bar, ...]
     unit: str
     alt: str
+    longest: float
+    """The greatest value, also of the bars that stand on another slide: one scale for all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,49 @@ def test_columns_of_equal_worth_have_a_layout_for_two_and_one_for_three() -> Non
     assert pages(two.model_copy(update={"columns": (column,) * 3}))[0].layout == "Trois colonnes"
 
 
+def test_a_head_too_long_for_its_column_opens_the_text_below() -> None:
+    long = "Ce que la personne demande quand on l’écoute vraiment"
+    columns = tuple(
+        kinds.Column(head=head, points=(line("Gratuit"),)) for head in ("CSAPA", "Benzodiazépine, alcool", long)
+    )
+    (page,) = pages(kinds.Columns(kind="columns", id="trois", title="Trois", columns=columns))
+    second = dict(page.boxes)["tête-2"]
+    assert isinstance(second, Shown)
+
+    assert second.paragraphs[0].runs[0].pt == 24
+    assert "tête-3" not in dict(page.boxes)
+    assert said(page, "corps-3") == [long, "Gratuit"]
+
+
+def test_a_sentence_with_a_long_subtitle_is_set_as_text() -> None:
+    screen = kinds.TitleScreen(
+        kind="title", id="phrase", title="On reste", subtitle=line("auprès de la personne, " * 6)
+    )
+
+    assert [page.layout for page in pages(screen)] == ["Points"]
+
+
+def test_bars_with_long_names_are_shared_between_slides() -> None:
+    name = "Dépendance à l’alcool ou consommation régulière au cours des douze derniers mois"
+    bars = tuple(kinds.Bar(label=f"{name}, {number}", value=float(number)) for number in range(1, 8))
+    made = pages(
+        kinds.Chart(
+            kind="chart",
+            id="courbe",
+            title="Des barres",
+            unit="%",
+            bars=bars,
+            reading=line("Lire"),
+            sources=("enquete-2009",),
+        )
+    )
+    charts = [dict(page.boxes)["graphique"] for page in made]
+
+    assert len(made) > 1
+    assert [bar.value for chart in charts if isinstance(chart, Chart) for bar in chart.bars] == [1, 2, 3, 4, 5, 6, 7]
+    assert {chart.longest for chart in charts if isinstance(chart, Chart)} == {7}
+
+
 def test_what_answers_what_stays_side_by_side_in_a_comparison() -> None:
     left = kinds.Column(head="Éviter", points=tuple(line(f"mot {number} " + "très long " * 6) for number in range(5)))
     right = kinds.Column(head="Préférer", points=tuple(line(f"autre {number}") for number in range(5)))
@@ -155,6 +198,15 @@ def test_a_number_takes_the_largest_step_that_holds_it(value: str, expected: flo
     assert isinstance(number, Shown)
 
     assert number.paragraphs[0].runs[0].pt == expected
+
+
+def test_a_number_under_a_title_of_two_lines_is_set_among_text() -> None:
+    sample = next(screen for screen in plan().module.screens() if isinstance(screen, kinds.NumberScreen))
+    title = "Un verre standard contient partout la même quantité d’alcool pur, en France"
+    (page,) = pages(sample.model_copy(update={"title": title}))
+
+    assert page.layout == "Points"
+    assert said(page, "corps") == ["10\u00a0g", "d’alcool pur dans un verre", "Autorité témoin, 25\u00a0janvier 2023"]
 
 
 def test_help_lines_are_a_table_of_number_service_and_hours() -> None:

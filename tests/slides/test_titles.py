@@ -1,3 +1,8 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from addprec_training.model.base import MAX_TITLE
+from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.text import words
 from addprec_training.slides.titles import all_bound, clipped, heading, listed, sized
 from addprec_training.slides.values import Paragraph, Run
@@ -75,3 +80,20 @@ def test_a_list_keeps_what_its_box_holds() -> None:
 
     assert text(listed(["OFDT, 2015", "HAS, 2023"], source, " ; ")) == "OFDT, 2015 ; HAS, 2023"
     assert text(listed(["OFDT, 2015"] * 40, source, " ; ")).endswith("OFDT, 2015 …")
+
+
+WORDS = st.text(st.sampled_from("abcdefghijklmnopqrstuvé"), min_size=1, max_size=12)
+TITLES = st.lists(WORDS, min_size=1, max_size=40).map(lambda words: " ".join(words)[:MAX_TITLE].strip().capitalize())
+AUTHORED = (
+    "Points", "Points et image", "Comparaison", "Trois colonnes", "Deux colonnes", "Étapes", "Phrase", "Vignette",
+    "Consigne", "Tableau", "Graphique", "Figure", "Urgence", "Ressources", "À retenir",
+)  # fmt: skip
+"""Layouts whose title an author writes."""
+
+
+@given(TITLES, st.sampled_from(AUTHORED))
+def test_any_title_that_an_author_may_write_stands_in_its_box(title: str, layout: str) -> None:
+    space = room(layout, "titre")
+    shown = heading(words(title), space, "(suite)")
+
+    assert space.height((shown,)) <= space.box.h * POINTS_PER_CM + 0.5

@@ -11,12 +11,11 @@ import io
 
 from addprec_training.archive import neutral
 from addprec_training.documents.deck.drawingml import HEAD, LANGUAGE, A, Palette, R, text
+from addprec_training.slides.data_screens import NAMES_PART
 from addprec_training.slides.values import Bar, Chart
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SHEET = "Données"
-_LABELS = 0.42
-"""Part of the frame that the names of the bars take."""
 _ROOM_FOR_VALUE = 1.25
 """How much longer than the longest bar its axis is: the value stands after the bar."""
 _NAMES, _VALUES = 111_111_111, 222_222_222
@@ -30,11 +29,11 @@ def chart(content: Chart, pt: float, palette: Palette) -> str:
     """Return the chart part; its text is `pt` points high."""
     plot = (
         '<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="{_LABELS}"/><c:y val="0"/><c:w val="{1 - _LABELS}"/><c:h val="1"/></c:manualLayout></c:layout>'
+        f'<c:x val="{NAMES_PART}"/><c:y val="0"/><c:w val="{1 - NAMES_PART}"/><c:h val="1"/></c:manualLayout></c:layout>'
         '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         f'{_series(content, pt, palette)}<c:gapWidth val="60"/>'
         f'<c:axId val="{_NAMES}"/><c:axId val="{_VALUES}"/></c:barChart>{_names_axis(pt, palette)}'
-        f"{_hidden_axis(content.bars)}<c:spPr>{_NOTHING}</c:spPr></c:plotArea>"
+        f"{_hidden_axis(content.longest)}<c:spPr>{_NOTHING}</c:spPr></c:plotArea>"
     )
     return (
         f'{HEAD}<c:chartSpace xmlns:c="{_C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
@@ -108,10 +107,10 @@ def _names_axis(pt: float, palette: Palette) -> str:
     )
 
 
-def _hidden_axis(bars: tuple[Bar, ...]) -> str:
-    longest = max((bar.value for bar in bars), default=1) * _ROOM_FOR_VALUE
+def _hidden_axis(longest: float) -> str:
+    end = (longest or 1) * _ROOM_FOR_VALUE
     return (
-        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="{longest:g}"/>'
+        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="{end:g}"/>'
         '<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" '
         'sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f'<c:crossAx val="{_NAMES}"/><c:crosses val="autoZero"/></c:valAx>'
