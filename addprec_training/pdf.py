@@ -16,7 +16,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from addprec_training.errors import DocumentError
-from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 
 if TYPE_CHECKING:
@@ -41,7 +40,8 @@ class PangoMissingError(DocumentError):
 
     def __init__(self) -> None:
         """Say what is missing, and who tells the way out."""
-        super().__init__(_("la bibliothèque Pango manque sur cette machine"), "D001", _("« addprec-train doctor » dit comment l’installer."))
+        hint = _("« addprec-train doctor » dit comment l’installer.")
+        super().__init__(_("la bibliothèque Pango manque sur cette machine"), "D001", hint)
 
 
 class PageFaultError(DocumentError):

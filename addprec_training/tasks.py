@@ -17,7 +17,7 @@ from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
 if TYPE_CHECKING:
-    from addprec_training.documents.elearning.package import Standard
+    from addprec_training.documents.elearning.course import Standard
     from addprec_training.documents.guide.book import Audience
 
 Render = Callable[[Plan, Theme], bytes]

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from addprec_training import archive, theme
 from addprec_training.documents import guide
 from addprec_training.documents.elearning import package
+from addprec_training.documents.elearning.course import Standard
 from addprec_training.model.blocks import Block, Inline, Paragraph, Text
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FORMATS, FormatName
@@ -87,7 +88,7 @@ def test_the_booklet_says_no_answer_and_nothing_of_the_facilitator(name: str, fo
 @pytest.mark.parametrize("standard", ["scorm12", "scorm2004"])
 @pytest.mark.parametrize(("name", "format_"), CASES)
 def test_a_package_holds_answers_only_in_its_data_and_nothing_of_the_facilitator(
-    name: str, format_: FormatName, standard: package.Standard
+    name: str, format_: FormatName, standard: Standard
 ) -> None:
     files = archive.unpack(package.render(plan(name, format_), look(), standard))
     with_answers = [file for file, content in files.items() if ANSWER.encode() in content]

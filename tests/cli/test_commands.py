@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from sarif_pydantic import Sarif
+from sarif_pydantic import Sarif  # type: ignore[import-untyped]
 
-from addprec_training import __version__
-from addprec_training.cli import doctor_command
+from addprec_training import __version__, pdf
 from addprec_training.cli.explain import CODES
 from addprec_training.cli.main import COMMANDS
 from addprec_training.cli.report import as_github
@@ -160,7 +159,7 @@ def test_schema_is_json() -> None:
 
 
 def test_doctor_says_what_a_missing_library_prevents_and_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor_command.pdf, "missing_library", lambda: "cannot load library 'libpango-1.0-0'")
+    monkeypatch.setattr(pdf, "missing_library", lambda: "cannot load library 'libpango-1.0-0'")
     result = run("-C", str(SAMPLE), "doctor")
 
     assert result.code == 1

@@ -1,6 +1,7 @@
 """The French forms of numbers, clocks and dates."""
 
 import datetime
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -76,7 +77,7 @@ def test_a_place_to_fill_in_is_not_a_text(text: str | None, value: str | Blank) 
         (IdPath, "a//b", "chemin"), (IdPath, "/a", "chemin"), (Title, "", "texte_vide"), (Title, "x" * 91, "titre_long"),
     ],
 )  # fmt: skip
-def test_what_is_not_one_says_what_was_expected(kind: object, text: str, code: str) -> None:
+def test_what_is_not_one_says_what_was_expected(kind: Any, text: str, code: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(kind).validate_python(text)
 
