@@ -108,8 +108,6 @@ class Layout(_Part):
     plate: bool = True
     """Whether the master's shapes stand on it: the edge of light of a sequence's plate."""
     shapes: tuple[Shape, ...] = ()
-    free: Box | None = None
-    """Room for what is not a placeholder."""
 
 
 class Slot(_Part):

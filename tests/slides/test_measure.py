@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from addprec_training.slides.measure import POINTS_PER_CM, Look, extent, lines
@@ -70,11 +70,13 @@ def test_a_centimetre_is_more_than_twenty_eight_points() -> None:
     assert round(POINTS_PER_CM, 3) == 28.346
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("abcdefghij éà’-—:;0123456789 \u00a0"), max_size=200))
 def test_no_character_is_lost_when_lines_break(text: str) -> None:
     assert solid("".join(shown(Run(text)))) == solid(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("abcdefghijklmnopé"), min_size=1, max_size=12), min_size=1, max_size=30))
 def test_no_line_is_wider_than_its_box(words: list[str]) -> None:
     for line in lines((Run(" ".join(words)),), LOOK, arial()):

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from addprec_training.slides.split import hang, pages
@@ -52,6 +52,7 @@ def test_the_text_of_numbers_lands_on_the_second_column_in_full_width() -> None:
     assert hang(room("Points", "corps").box, Paragraph((Run("un"),), "none")) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=12), st.sampled_from([("Points", "corps"), ("Trois colonnes", "corps-1")]))
 def test_every_slide_fits_and_no_text_is_lost_or_told_twice(texts: list[str], place: tuple[str, str]) -> None:
     space = room(*place)

@@ -71,7 +71,7 @@ def test_rows_of_a_timetable_have_one_height() -> None:
     assert {row.height for table in tables(plain, space) for row in table.rows} == {1.5}
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(2, 5).flatmap(lambda count: st.lists(st.tuples(*[CELLS] * count), min_size=2, max_size=8)))
 def test_every_table_fits_and_no_cell_loses_text(rows: list[tuple[str, ...]]) -> None:
     made = laid(*rows)

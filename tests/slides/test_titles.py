@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from addprec_training.model.base import MAX_TITLE
@@ -91,6 +91,7 @@ AUTHORED = (
 """Layouts whose title an author writes."""
 
 
+@settings(deadline=None)
 @given(TITLES, st.sampled_from(AUTHORED))
 def test_any_title_that_an_author_may_write_stands_in_its_box(title: str, layout: str) -> None:
     space = room(layout, "titre")
