@@ -7,10 +7,11 @@ is written, so the same page gives the same bytes.
 
 from __future__ import annotations
 
+import io
 import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -86,7 +87,8 @@ def fonts(folders: Sequence[Path]) -> dict[str, bytes]:
 
 def _weasyprint() -> ModuleType:
     try:
-        import weasyprint  # noqa: PLC0415 - 1.9 s, and absent where Pango is
+        with redirect_stdout(io.StringIO()):  # it prints a banner of its own before it fails
+            import weasyprint  # noqa: PLC0415 - 1.9 s, and absent where Pango is
     except OSError as error:
         raise PangoMissingError from error
     return weasyprint  # type: ignore[no-any-return] # no types

@@ -46,6 +46,13 @@ class Setting:
         return here / "curriculum"
 
 
+class _Help(click.HelpFormatter):
+    """Writes headings with the colon of the language: « Options : », “Options:”."""
+
+    def write_heading(self, heading: str) -> None:
+        self.write(" " * self.current_indent + _("{heading} :").format(heading=heading) + "\n")
+
+
 class _Commands(click.Group):
     """Imports a command when it is called, so that help comes at once."""
 
@@ -96,6 +103,7 @@ def main(arguments: list[str] | None = None) -> None:
     arguments = sys.argv[1:] if arguments is None else arguments
     _speak(arguments)
     group.help = _("Une source, tous les documents d’une formation : diaporama, guide, livret, paquets SCORM.")
+    click.Context.formatter_class = _Help
     group.subcommand_metavar = _("COMMANDE [ARGUMENTS]...")
     _translate(group)
     try:
