@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
 from addprec_training.documents.guide.answers import Answer, answers
 from addprec_training.documents.guide.book import Book, capital, inline_list
-from addprec_training.documents.guide.pagination import Weight
+from addprec_training.documents.guide.pagination import LONG_STEP, MANY_SLIDES, Weight, step_height
 from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
 from addprec_training.documents.guide.timetable import where
 from addprec_training.markup.elements import element, joined, words
@@ -28,6 +29,10 @@ PRIORITIES = {
     "may": "à laisser en premier si le temps manque",
 }
 """What a shorter day may drop, in words."""
+
+
+Layout = Literal["beside", "wide", "long", "long-wide", "many"]
+"""Slides beside the words; words alone; the same for words that may break over two pages; many slides below the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class Step:
     content: Markup
     expected: tuple[Markup, ...]
     slides: tuple[Slide, ...]
+    layout: Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,17 @@ def _step(book: Book, step: Facilitation, planned: PlannedActivity, pictured: se
         content=book.blocks(quoted(step.content) if spoken else step.content),
         expected=book.lines(step.expect),
         slides=tuple(_slide(slide, pictured) for slide in shown),
+        layout=_layout(step, len(shown)),
     )
+
+
+def _layout(step: Facilitation, slides: int) -> Layout:
+    if slides >= MANY_SLIDES:
+        return "many"
+    long = step_height(step) > LONG_STEP
+    if slides:
+        return "long" if long else "beside"
+    return "long-wide" if long else "wide"
 
 
 def _shown(book: Book, planned: PlannedActivity, id_: str) -> tuple[Thumbnail, ...]:

@@ -43,7 +43,7 @@ class HelpRow:
     hours: Markup
     note: Markup
     checked: Markup
-    """Empty when all were checked on one day."""
+    """Whether and when the number was checked; empty when all were on one day."""
 
 
 def glossary(book: Book) -> tuple[TermRow, ...]:
@@ -69,16 +69,26 @@ def help_lines(book: Book) -> tuple[HelpRow, ...]:
 
 
 def checked(book: Book) -> Markup:
-    """Return the day on which every number was checked, when it is the same for all; each line says its own otherwise."""
-    days = {line.checked for line in book.plan.help_lines.values()}
-    only = next(iter(days)) if len(days) == 1 else None
-    return words(day(only)) if only else Markup("")
+    """Return the day on which the numbers were checked, when it is the same for all; each line says its own otherwise."""
+    days = {line.checked for line in book.plan.help_lines.values() if line.checked}
+    return words(day(days.pop())) if len(days) == 1 else Markup("")
 
 
 def _help_row(book: Book, entry: HelpLine) -> HelpRow:
-    checked_on = words(day(entry.checked)) if entry.checked and not checked(book) else Markup("")
-    note = book.line(entry.note)
-    return HelpRow(entry.id, words(entry.name), words(entry.number), words(entry.hours), note, checked_on)
+    return HelpRow(
+        entry.id,
+        words(entry.name),
+        words(entry.number),
+        words(entry.hours),
+        book.line(entry.note),
+        _checked(book, entry),
+    )
+
+
+def _checked(book: Book, entry: HelpLine) -> Markup:
+    if not entry.checked:
+        return words("à vérifier")
+    return Markup("") if checked(book) else words(f"vérifié le {day(entry.checked)}")
 
 
 def urgent(book: Book) -> tuple[Markup, ...]:

@@ -58,7 +58,7 @@ def _content(book: Book, question: Question) -> Iterator[Markup]:
         case SingleChoice() | MultipleChoice():
             yield _options(book, question.options)
         case TrueFalse():
-            yield element("p", _verdict(right=True), " ", element("strong", words(question.answer.capitalize() + ".")))
+            yield element("p", element("span", words(f"Réponse : {question.answer}."), class_="right"))
         case Matching():
             yield _pairs(book, question)
         case Ordering():

@@ -28,6 +28,12 @@ _COLUMN, _SPOKEN_COLUMN, _WIDE = 50, 40, 78
 """Characters of a line in the column of the steps, in print and in spoken words, and over the whole width."""
 _SLIDE = 32
 """Millimetres of a thumbnail with its caption."""
+_WIDER = 1.44
+"""How much wider a step is where it shows no slide."""
+LONG_STEP = 52
+"""Millimetres from which a step may break over two pages."""
+MANY_SLIDES = 3
+"""From how many slides on they stand below a step."""
 _GAP = 6
 
 
@@ -57,12 +63,19 @@ class Weight:
         return cls(total)
 
 
-def _step(step: Facilitation) -> float:
+def step_height(step: Facilitation) -> float:
+    """Return how high the words of a step are, in millimetres, beside its slides or in their room."""
     spoken = step.kind in ("say", "ask")
     column, line = (_SPOKEN_COLUMN, _SPOKEN_LINE) if spoken else (_COLUMN, _LINE)
+    if not step.show:
+        column = round(column * _WIDER)
     written = sum(_text(content, column, line) for content in md.lines(step.content))
-    written += sum(_text(content, _COLUMN) for content in step.expect)
-    return max(written, _SLIDE * len(step.show)) + _GAP
+    return written + sum(_text(content, _COLUMN) for content in step.expect)
+
+
+def _step(step: Facilitation) -> float:
+    slides = _SLIDE * len(step.show) if len(step.show) < MANY_SLIDES else _SLIDE * ceil(len(step.show) / 3)
+    return max(step_height(step), slides) + _GAP
 
 
 def _screen(screen: PlannedScreen) -> float:

@@ -42,7 +42,7 @@ def test_options_say_which_is_right_and_why(guide: Book) -> None:
     [
         (
             {"kind": "true-false", "answer": "faux", "why": "Jamais."},
-            f"<p>{RIGHT} <strong>Faux.</strong></p><p>Jamais.</p>",
+            f'<p><span class="right">Réponse{NBSP}: faux.</span></p><p>Jamais.</p>',
         ),
         (
             {"kind": "ordering", "items": ["Un", "Deux", "Trois"], "why": "Oui."},
