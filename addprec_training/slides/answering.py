@@ -111,7 +111,9 @@ def _landmarks(question: kinds.Reflection, context: Context) -> list[Page]:
 
 def correspondences(question: kinds.Matching) -> list[str]:
     """Return what may go with something, in alphabetical order."""
-    return sorted({*(pair.right for pair in question.pairs), *question.others}, key=str.casefold)
+    return sorted(
+        {*(pair.right for pair in question.pairs), *question.others}, key=lambda text: (text.casefold(), text)
+    )
 
 
 def letter(place: int) -> str:

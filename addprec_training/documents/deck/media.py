@@ -14,8 +14,8 @@ from addprec_training.documents.deck.template import parser
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
 
-_DOTS_PER_CM = 100
-"""Pixels to the centimetre: 254 dots an inch, crisp on any projector and in print."""
+_DOTS_PER_CM = 64
+"""Pixels to the centimetre: 2,167 for a whole slide, more than a projector shows."""
 _FAMILY = re.compile(rb'font-family="[^"]*"')
 
 
