@@ -1,5 +1,6 @@
 """HTML as a tagged PDF: nothing fetched, nothing tolerated, the same bytes every time."""
 
+import base64
 import io
 import logging
 import threading
@@ -10,6 +11,9 @@ from pypdf import PdfReader
 
 from addprec_training import pdf
 from addprec_training.resources import TEMPLATES
+
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""A PNG of one point."""
 
 STYLE = """
 @font-face { font-family: Ours; src: url(fonts/AtkinsonHyperlegibleNext-Regular.ttf) }
@@ -70,6 +74,16 @@ def test_what_is_only_warned_about_is_refused(body: str, style: str, said: str, 
         pdf.from_html(page(body, style), fonts)
 
     assert any(said in message for message in error.value.messages)
+
+
+def test_a_picture_inside_a_drawing_is_found_among_the_files(fonts: dict[str, bytes]) -> None:
+    image = f'<image href="{pdf.BASE}medias/a.png" width="9" height="9"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{image}</svg>'
+    files = fonts | {"slides/1.svg": svg.encode(), "medias/a.png": base64.b64decode(DOT)}
+
+    content = pdf.from_html(page("<h1>x</h1><p><img src='slides/1.svg' alt='x'></p>"), files)
+
+    assert b"/Image" in content
 
 
 def test_a_warning_of_another_thread_is_not_ours(fonts: dict[str, bytes]) -> None:

@@ -31,8 +31,8 @@ def clock(minutes: int) -> str:
 
 
 def clocks(start: int, end: int) -> str:
-    """Return two times of day as a span: « 9 h – 12 h 30 »."""
-    return f"{clock(start)} – {clock(end)}"
+    """Return two times of day as a span: « 9 h – 12 h 30 »; a line never starts with the dash."""
+    return f"{clock(start)}\N{NO-BREAK SPACE}– {clock(end)}"
 
 
 def duration(minutes: int) -> str:

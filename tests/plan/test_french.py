@@ -7,7 +7,7 @@ from addprec_training.plan.french import clock, clocks, counted, day, duration
 
 def test_a_clock_time_has_its_minutes_only_where_it_has_some() -> None:
     assert [clock(540), clock(545), clock(645)] == ["9 h", "9 h 05", "10 h 45"]
-    assert clocks(540, 750) == "9 h – 12 h 30"
+    assert clocks(540, 750) == "9 h\N{NO-BREAK SPACE}– 12 h 30"
 
 
 def test_a_duration_counts_in_hours_from_the_first_hour() -> None:

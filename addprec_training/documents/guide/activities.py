@@ -12,7 +12,7 @@ from addprec_training.documents.guide.answers import Answer, answers
 from addprec_training.documents.guide.book import Book, capital, inline_list
 from addprec_training.documents.guide.pagination import LONG_STEP, MANY_SLIDES, Weight, step_height
 from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
-from addprec_training.documents.guide.timetable import where
+from addprec_training.documents.guide.timetable import when
 from addprec_training.markup.elements import element, joined, words
 from addprec_training.markup.spoken import quoted
 from addprec_training.model.activity import METHODS, Activity, Facilitation, StepKind
@@ -118,7 +118,7 @@ def activity(book: Book, planned: PlannedActivity) -> ActivityPage:
         sequence=planned.sequence,
         title=words(it.title),
         minutes=words(duration(it.minutes)),
-        clock=words(_clock(book, planned)),
+        clock=words(when(book.plan, planned)),
         grouping=words(capital(it.grouping)),
         people=words(_people(book)),
         method=words(METHODS[it.method]),
@@ -135,12 +135,6 @@ def activity(book: Book, planned: PlannedActivity) -> ActivityPage:
         sources=book.cites(it.sources) if it.sources else Markup(""),
         weight=Weight.of(planned),
     )
-
-
-def _clock(book: Book, planned: PlannedActivity) -> str:
-    if planned.half_day is None or planned.start is None or planned.end is None:
-        return ""
-    return where(book.plan.days, book.plan.half_days[planned.half_day - 1], planned.start, planned.end)
 
 
 def _people(book: Book) -> str:
@@ -235,6 +229,6 @@ def _plan_b(book: Book, it: Activity) -> Iterator[Fallback]:
         ("Petit groupe", it.plan_b.small_group),
         ("Émotion", it.plan_b.upset),
     )
-    for when, what in lines:
+    for case, what in lines:
         if what:
-            yield Fallback(words(when), book.line(what))
+            yield Fallback(words(case), book.line(what))

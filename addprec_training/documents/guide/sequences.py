@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from addprec_training.documents.guide.activities import ActivityPage, activity
-from addprec_training.documents.guide.book import Book, capital, inline_list
+from addprec_training.documents.guide.book import Book, inline_list
 from addprec_training.documents.guide.glance import ObjectiveRow, objectives
 from addprec_training.documents.guide.handouts import HandoutPage, handout
 from addprec_training.documents.guide.timetable import MOMENTS
@@ -77,7 +77,7 @@ def _spans(book: Book, planned: PlannedSequence) -> Iterator[str]:
     for day, of_day in groupby(timed, lambda one: half_days[(one.half_day or 1) - 1].day):
         spans = tuple(_span(list(of_half)) for _, of_half in groupby(of_day, lambda one: one.half_day))
         told = inline_list(spans)
-        yield f"Jour {day}, {told}" if book.plan.days > 1 else capital(told)
+        yield f"Jour {day}, {told}" if book.plan.days > 1 else told
 
 
 def _span(run: list[PlannedActivity]) -> str:

@@ -8,12 +8,12 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from addprec_training.documents.guide.book import Book, capital
+from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
 from addprec_training.markup.elements import words
 from addprec_training.model.activity import METHODS, Moment
 from addprec_training.plan.french import clock, clocks, day, duration
-from addprec_training.plan.values import Entry, HalfDay, PlannedActivity
+from addprec_training.plan.values import Entry, HalfDay, Plan, PlannedActivity
 
 BAR = 0.2
 """Millimetres of a minute, in the bar below the minutes."""
@@ -187,7 +187,9 @@ def _online_row(book: Book, planned: PlannedActivity) -> OnlineRow:
     return OnlineRow(planned.number, planned.sequence, words(activity.title), minutes, book.line(activity.aim))
 
 
-def where(plan_days: int, half_day_of: HalfDay, start: int, end: int) -> str:
-    """Return a span of time with its day where there are several: « Jour 1, 10 h 55 – 11 h 40 »."""
-    span = clocks(start, end)
-    return f"Jour {half_day_of.day}, {span}" if plan_days > 1 else capital(span)
+def when(plan: Plan, planned: PlannedActivity) -> str:
+    """Return when an activity of the room takes place: « Jour 1, 10 h 55 – 11 h 40 »; without the day where there is one."""
+    if planned.half_day is None or planned.start is None or planned.end is None:
+        return ""
+    span = clocks(planned.start, planned.end)
+    return f"Jour {plan.half_days[planned.half_day - 1].day}, {span}" if plan.days > 1 else span
