@@ -31,8 +31,7 @@ def told(question: Question, context: Context) -> list[Page]:
         case kinds.MultipleChoice():
             return _several(question, context)
         case kinds.TrueFalse():
-            verdict = words(f"{question.answer.capitalize()}.")
-            return answer((), (*verdict, Run(" "), *asked), paragraphs(question.why, context.media), context)
+            return answer((), _judged(asked, question.answer), paragraphs(question.why, context.media), context)
         case kinds.Matching():
             return _pairs_told(question, context)
         case kinds.Ordering():
@@ -51,6 +50,13 @@ def told(question: Question, context: Context) -> list[Page]:
             return []
         case _:
             assert_never(question)
+
+
+def _judged(asked: tuple[Run, ...], verdict: str) -> tuple[Run, ...]:
+    """Return the statement between « » and what it is, so that nobody reads a false one as a fact."""
+    *before, last = asked
+    statement = (*before, replace(last, text=last.text.removesuffix(".")))
+    return (Run(f"«{NBSP}"), *statement, Run(f"{NBSP}»{NBSP}: {verdict}"))
 
 
 def answer(asked: tuple[Run, ...], answer: tuple[Run, ...], why: Paragraphs, context: Context) -> list[Page]:
@@ -90,7 +96,7 @@ def _pairs_told(question: kinds.Matching, context: Context) -> list[Page]:
 
 
 def _order(question: kinds.Ordering, context: Context) -> list[Page]:
-    title = (*words("Dans l’ordre : "), Run(" "), *runs(question.text))
+    title = (*words("Réponse : "), Run(" "), *runs(question.text))
     pages = flowing(context, "Étapes", title, "corps", items(question.items))
     return [*pages, *_reasons(question.why, title, context)]
 

@@ -70,7 +70,7 @@ def test_a_statement_is_repeated_with_its_verdict() -> None:
     asked, told = pages("vrai-faux")
 
     assert body(asked) == ["Vrai", "Faux"]
-    assert title(told) == "Faux. Appeler le\u00a015 est une faute."
+    assert title(told) == "«\u00a0Appeler le\u00a015 est une faute\u00a0»\u00a0: faux"
     assert notes(asked) == ["Réponse : faux"]
 
 
