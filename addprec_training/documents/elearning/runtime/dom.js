@@ -65,7 +65,10 @@
     }
   }
 
-  /** @param {string} text */
+  /**
+   * Have a screen reader say `text` when it has finished what it is saying.
+   * @param {string} text
+   */
   function announce(text) {
     const place = document.getElementById("announce");
     if (place) {

@@ -280,3 +280,18 @@ def test_settings_last_from_one_launch_to_the_next(context: BrowserContext, plat
     _, frame = _in_frames(context, address, "scorm2004")
 
     assert frame.evaluate("({ ...document.documentElement.dataset })") == {"theme": "dark", "size": "largest"}
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_platform_that_takes_the_frame_away_is_told_before(
+    context: BrowserContext, platform: Serve, course: Course, standard: Standard
+) -> None:
+    page, frame = _in_frames(context, platform(standard), standard)
+    learner = Learner(frame, course)
+    learner.begin()
+    learner.go_on()
+    page.evaluate("document.querySelector('iframe').remove()")
+
+    page.wait_for_function("localStorage.getItem('ends') === '1'")
+    assert _kept(page)[EXIT[standard]] == "suspend"
+    assert _refused(page) == []

@@ -29,6 +29,7 @@
     if (feedback.note) {
       place.append(element("p", { class: "small" }, feedback.note));
     }
+    place.setAttribute("aria-label", feedback.verdict);
     place.hidden = false;
   }
 
@@ -38,10 +39,15 @@
     place.hidden = true;
   }
 
-  /** @param {HTMLElement} place */
+  /**
+   * Move focus to a block; a screen reader then hears its verdict, and after it what is said below.
+   * @param {HTMLElement} place
+   */
   function focus(place) {
     place.focus({ preventScroll: true });
     place.scrollIntoView({ block: "nearest" });
+    const said = Array.from(place.children).slice(1);
+    addprec.dom.announce(said.map((one) => one.textContent).join(" "));
   }
 
   addprec.feedback = { show, hide, focus };
