@@ -11,6 +11,7 @@ from markupsafe import Markup
 from addprec_training.documents.guide.answers import Answer, answers
 from addprec_training.documents.guide.book import Book, capital, inline_list
 from addprec_training.documents.guide.pagination import LONG_STEP, MANY_SLIDES, Weight, step_height
+from addprec_training.documents.guide.readable import readable
 from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
 from addprec_training.documents.guide.timetable import when
 from addprec_training.markup.elements import element, joined, words
@@ -62,12 +63,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What stands behind a slide: the facilitator's notes, and the whole explanation."""
+    """What stands behind a slide: what the group works from, the facilitator's notes, and the whole explanation."""
 
     numbers: Markup
     """« Diapos 4 et 5 »."""
     slides: tuple[Slide, ...]
     title: Markup
+    read: Markup
+    """The vignette, the brief or the steps, in print."""
     notes: Markup
     text: Markup
 
@@ -213,12 +216,13 @@ def _slide(thumbnail: Thumbnail, pictured: set[int]) -> Slide:
 def _detail(book: Book, screen: PlannedScreen, pictured: set[int]) -> Detail | None:
     """Return what stands behind a screen; None where the steps already show all there is."""
     slides = book.thumbnails.get(screen.id, ())
+    read = book.blocks(readable(screen.screen))
     notes, text = book.blocks(screen.screen.notes), book.blocks(screen.screen.text)
     unseen = any(slide.number not in pictured for slide in slides)
-    if not (notes or text or unseen):
+    if not (read or notes or text or unseen):
         return None
     shown = tuple(_slide(slide, pictured) for slide in slides)
-    return Detail(words(numbers(slides)), shown, words(screen.screen.title), notes, text)
+    return Detail(words(numbers(slides)), shown, words(screen.screen.title), read, notes, text)
 
 
 def _plan_b(book: Book, it: Activity) -> Iterator[Fallback]:

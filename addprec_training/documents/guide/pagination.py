@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Self
 
+from addprec_training.documents.guide.readable import readable
 from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation
 from addprec_training.model.base import Line
@@ -80,7 +81,9 @@ def _step(step: Facilitation) -> float:
 
 def _screen(screen: PlannedScreen) -> float:
     written = sum(
-        _text(line, _WIDE, 4.8) for text in (screen.screen.notes, screen.screen.text) for line in md.lines(text)
+        _text(line, _WIDE, 4.8)
+        for text in (readable(screen.screen), screen.screen.notes, screen.screen.text)
+        for line in md.lines(text)
     )
     return (written + _GAP if written else 0) + (_question(screen.question) if screen.question else 0)
 

@@ -65,3 +65,12 @@ def test_objectives_are_named_by_their_numbers(guide: Book) -> None:
 
 def test_a_vignette_says_that_it_is_fictive(guide: Book) -> None:
     assert str(page(guide, "situation").priority).startswith("situation fictive")
+
+
+def test_what_the_group_works_from_is_printed_in_full(guide: Book) -> None:
+    read = {str(detail.title): str(detail.read) for detail in page(guide, "situation").details}
+
+    assert "ronfle et ne répond pas." in read["Deux heures du matin"]
+    assert "Que faites-vous d’abord" in read["Deux heures du matin"]
+    assert "Placez les gestes" in read["Remettre dans l’ordre"]
+    assert "Où est le kit" in read["Et chez nous ?".replace(" ?", f"{NARROW}?")]
