@@ -10,7 +10,7 @@ Typography is put right line by line, across bold and links, so that « **Attent
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from markupsafe import Markup, escape
 
@@ -111,8 +111,8 @@ class _Writer:
     # --- Inlines
 
     def line(self, content: md.Line) -> Markup:
-        runs = tuple(_runs(content))
-        return self._inlines(content, iter(french_runs(runs, narrow=True)))
+        closed = _closed_up(content)
+        return self._inlines(closed, iter(french_runs(tuple(_runs(closed)), narrow=True)))
 
     def _inlines(self, content: md.Line, runs: Iterator[str]) -> Markup:
         """Return `content`, its characters taken from `runs`, which `_runs` gathered in this order."""
@@ -185,6 +185,16 @@ class _Writer:
         prefix, name = self._context.prefix, f"Retour à l’appel de la note {number}"
         back = element("a", "Retour au texte", href=f"#{prefix}appel-{number}", aria_label=name)
         return element("li", content, " ", back, id=f"{prefix}note-{number}")
+
+
+def _closed_up(content: md.Line) -> md.Line:
+    """Return `content` without the spaces before its citations: a mark stands close to what it supports."""
+    pairs = zip_longest(content, content[1:])
+    closed = (
+        md.Text(inline.text.rstrip()) if isinstance(inline, md.Text) and isinstance(after, md.Citation) else inline
+        for inline, after in pairs
+    )
+    return tuple(inline for inline in closed if inline != md.Text(""))
 
 
 def _runs(content: md.Line) -> Iterator[str]:

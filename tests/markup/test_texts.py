@@ -98,6 +98,13 @@ def test_sources_cited_together_share_brackets_each_said_once() -> None:
     )
 
 
+def test_a_space_before_a_citation_goes_and_the_one_after_it_stays() -> None:
+    context = Context(citations={"a": Cited("1"), "b": Cited("2")})
+    content = (md.Text("sévère. "), md.Citation("a"), md.Text(" "), md.Citation("b"), md.Text(" Depuis"))
+
+    assert str(line(content, context)) == f'sévère.<span class="cites">{JOINER}[1, 2]</span> Depuis'
+
+
 def test_citations_can_be_left_out() -> None:
     assert str(line((md.Text("su"), md.Citation("a")), Context(citations=None))) == "su"
 
