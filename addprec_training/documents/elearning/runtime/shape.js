@@ -25,6 +25,17 @@
  * @typedef {{ id: string, number: number, pages: Page[] }} Part
  * @typedef {{ standard: "scorm12" | "scorm2004", pass_mark: number, parts: Part[], questions: Question[] }} Course
  *
+ * What the file of a kind of question (questions/*.js) gives. `read` is null when nothing was answered yet, and `missing` says
+ * so. `points`: 0 to 1. `explain`: HTML for the block above the options. `unpack` is null when the text does not fit.
+ * @typedef {{
+ *   missing: () => string, read: (form: Element) => any, fill: (form: Element, question: any, answer: any) => void,
+ *   points: (question: any, answer: any) => number, pack: (question: any, answer: any) => string,
+ *   unpack: (question: any, text: string) => any, record?: (question: any, answer: any) => object,
+ *   records?: (question: any, answer: any) => object[], attach?: (form: Element) => void,
+ *   mark?: (form: Element, question: any, answer: any, settled: boolean) => void,
+ *   explain?: (question: any, answer: any, settled: boolean, form: Element) => string[]
+ * }} Kind
+ *
  * What a learner gave to a question. `best`: points of the best try, 0 to 100. `answer`: as its kind has it, or null.
  * @typedef {{ tries: number, best: number, answer: any }} Given
  *
