@@ -121,8 +121,10 @@ def _page(env: Environment, shell: Shell, sheet: Sheet) -> Markup:
     question = page.question if isinstance(page, QuestionPage) else None
     screen = page.screen if isinstance(page, ScreenPage) else None
     template = env.get_template(sheet.template)
-    shown = {"sheet": sheet, "page": page, "screen": screen, "question": question}
-    written = template.render(shell=shell, plan=shell.plan, name=f"q-{question.id}" if question else "", **shown)
+    name = f"q-{question.id}" if question else ""
+    written = template.render(
+        shell=shell, plan=shell.plan, sheet=sheet, page=page, screen=screen, question=question, name=name
+    )
     return Markup(written)  # noqa: S704 - an autoescaped template
 
 

@@ -22,11 +22,11 @@
     if (complete) {
       place.append(element("p", {}, words.complete));
     } else {
-      place.append(list(words.remaining, remaining(app)));
+      place.append(list(course, words.remaining, remaining(app)));
     }
     const review = addprec.learner.toReview(course, learner);
     if (review.length) {
-      place.append(list(words.toReview, review.map((/** @type {Question} */ question) => pageOf(course, question))));
+      place.append(list(course, words.toReview, review.map((/** @type {Question} */ question) => pageOf(course, question))));
     }
     if (complete && !passed && review.length) {
       const redo = element("button", { type: "button", class: "button" }, words.redo);
@@ -76,14 +76,17 @@
   }
 
   /**
+   * @param {Course} course
    * @param {string} heading
    * @param {Page[]} pages
    */
-  function list(heading, pages) {
+  function list(course, heading, pages) {
     const items = pages.map((page) => {
       const section = addprec.pages.sectionOf(page.id);
+      const part = /** @type {Part} */ (course.parts.find((one) => one.pages.includes(page)));
       const title = document.querySelector(`#${section} h1`);
-      return element("li", {}, element("a", { href: "#" + section }, (title && title.textContent) || ""));
+      const plate = element("span", { class: "plate", "data-tint": String(part.number) }, String(part.number));
+      return element("li", {}, element("a", { href: "#" + section }, plate, (title && title.textContent) || ""));
     });
     return element("div", {}, element("h2", {}, heading), element("ul", { class: "todo" }, ...items));
   }
