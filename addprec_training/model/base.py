@@ -212,7 +212,7 @@ Clock = Annotated[
 ]
 """A time of day, in minutes since midnight."""
 
-_MONTHS = (
+MONTHS = (
     "janvier",
     "février",
     "mars",
@@ -226,6 +226,7 @@ _MONTHS = (
     "novembre",
     "décembre",
 )
+"""In the order of the year."""
 
 
 def _day(value: object) -> datetime.date:
@@ -237,8 +238,8 @@ def _day(value: object) -> datetime.date:
         numbers = (int(found[1]), int(found[2]), int(found[3]))
     elif found := re.match(r"^(\d{1,2})/(\d{1,2})/(\d{4})$", text):
         numbers = (int(found[3]), int(found[2]), int(found[1]))
-    elif (found := re.match(r"^(\d{1,2})(?:er)? (\w+) (\d{4})$", text)) and found[2].lower() in _MONTHS:
-        numbers = (int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+    elif (found := re.match(r"^(\d{1,2})(?:er)? (\w+) (\d{4})$", text)) and found[2].lower() in MONTHS:
+        numbers = (int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
     try:
         return datetime.date(*numbers) if numbers else datetime.date.fromisoformat("")
     except ValueError:

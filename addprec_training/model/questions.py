@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -34,31 +34,34 @@ class _Scored(_Question):
     """Explication d’ensemble, montrée une fois la question terminée."""
 
 
-class Option(Base):
-    """Une réponse proposée : juste ou non, et pourquoi."""
-
+class _Proposed(Base):
     right: Line = ()
     """Une réponse juste."""
     wrong: Line = ()
     """Une réponse à revoir."""
-    why: Line
-    """Pourquoi : ce que l’on apprend de cette réponse."""
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Option:
+    def _one_of_two(self) -> Self:
         if bool(self.right) == bool(self.wrong):
             raise PydanticCustomError("option", _("une réponse porte soit « right », soit « wrong »"))
         return self
 
     @property
     def text(self) -> Line:
-        """Return what the option says."""
+        """Return what is proposed."""
         return self.right or self.wrong
 
     @property
     def is_right(self) -> bool:
-        """Return whether the option is a right answer."""
+        """Return whether it is right."""
         return bool(self.right)
+
+
+class Option(_Proposed):
+    """Une réponse proposée : juste ou non, et pourquoi."""
+
+    why: Line
+    """Pourquoi : ce que l’on apprend de cette réponse."""
 
 
 class SingleChoice(_Scored):
@@ -218,33 +221,13 @@ class Reflection(_Question):
     """Repères donnés après avoir répondu ; jamais une bonne réponse unique."""
 
 
-class Choice(Base):
+class Choice(_Proposed):
     """Ce que l’on peut faire à une étape."""
 
-    right: Line = ()
-    """Un choix juste."""
-    wrong: Line = ()
-    """Un choix à revoir."""
     why: Line
     """Ce qui se passe alors, et pourquoi."""
     to: Slug | None = None
     """Étape suivante ; sans cette clé, l’histoire s’arrête là."""
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Choice:
-        if bool(self.right) == bool(self.wrong):
-            raise PydanticCustomError("option", _("une réponse porte soit « right », soit « wrong »"))
-        return self
-
-    @property
-    def text(self) -> Line:
-        """Return what the choice says."""
-        return self.right or self.wrong
-
-    @property
-    def is_right(self) -> bool:
-        """Return whether the choice is a right one."""
-        return bool(self.right)
 
 
 class Step(Base):

@@ -8,20 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from addprec_training.model.base import MONTHS
 
 
 def clock(minutes: int) -> str:
