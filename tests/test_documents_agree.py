@@ -8,36 +8,31 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from addprec_training import theme
-from addprec_training.documents import guide
-from addprec_training.documents.deck import pptx_file
 from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.french import clock, clocks
-from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
-from addprec_training.resources import TEMPLATES
-from tests.curricula import ours
+from tests.decks import ONBOARDING
+from tests.decks import plan as planned
+from tests.onboarding import GROUP, deck, pdf
 
-MODULE = "accueil-nouveaux-professionnels"
+pytestmark = GROUP
 
 
-@cache
 def plan(format_: FormatName) -> Plan:
-    return plan_module(ours().curriculum, MODULE, format_)
+    return planned(ONBOARDING, format_)
 
 
 @cache
 def guide_text(format_: FormatName) -> str:
-    pdf = guide.render(plan(format_), theme.load([TEMPLATES / "theme.yaml"]), "facilitator")
-    return plain("\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages))
+    reader = pypdf.PdfReader(io.BytesIO(pdf(format_, "facilitator")))
+    return plain("\n".join(page.extract_text() for page in reader.pages))
 
 
 @cache
 def deck_texts(format_: FormatName) -> tuple[str, ...]:
     """Return the text of each slide, tables included, in order."""
-    deck = Presentation(io.BytesIO(pptx_file.render(plan(format_), theme.load([TEMPLATES / "theme.yaml"]))))
     texts = []
-    for slide in deck.slides:
+    for slide in Presentation(io.BytesIO(deck(format_))).slides:
         said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
         said += [
             cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells
@@ -53,9 +48,9 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_activity_stands_in_the_guide_with_its_clock_and_minutes(format_: FormatName) -> None:
     text = guide_text(format_)
-    for planned in plan(format_).activities:
-        if planned.start is not None and planned.end is not None:
-            assert plain(clocks(planned.start, planned.end)) in text, planned.number
+    for activity in plan(format_).activities:
+        if activity.start is not None and activity.end is not None:
+            assert plain(clocks(activity.start, activity.end)) in text, activity.number
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.elearning.manifest import BINDINGS
 from tests.documents.elearning.sample import everything_online, house, sample
+from tests.documents.elearning.schemas import schema
 
 STANDARDS: tuple[Standard, ...] = ("scorm12", "scorm2004")
 SCHEMAS = package.SCHEMAS
@@ -33,31 +33,9 @@ def _all(root: etree._Element, name: str) -> list[etree._Element]:
     ]
 
 
-def _schema(standard: Standard, folder: Path) -> etree.XMLSchema:
-    """Return one schema that knows every namespace of a manifest, from copies of the official files alone.
-
-    `ims_xml.xsd` makes the namespace of `xml:` its default one, which it does not use and which libxml2 refuses since 2.14.
-    """
-    copies = shutil.copytree(SCHEMAS / standard, folder / "xsd")
-    for copy in copies.glob("ims_xml.xsd"):
-        text = copy.read_text(encoding="utf-8")
-        copy.write_text(
-            text.replace('<xsd:schema xmlns="http://www.w3.org/XML/1998/namespace"', "<xsd:schema"), encoding="utf-8"
-        )
-    imports = "".join(
-        f'<xs:import namespace="{namespace}" schemaLocation="{file}"/>'
-        for namespace, file in BINDINGS[standard].locations
-    )
-    whole = copies / "all.xsd"
-    whole.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>', encoding="utf-8")
-    return etree.XMLSchema(etree.parse(str(whole), etree.XMLParser(no_network=True)))
-
-
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_the_manifest_is_valid_against_the_official_schemas(standard: Standard, tmp_path: Path) -> None:
-    schema = _schema(standard, tmp_path)
-
-    schema.assertValid(_root(standard))
+    schema(standard, tmp_path).assertValid(_root(standard))
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -66,7 +44,7 @@ def test_a_manifest_that_strays_is_refused(standard: Standard, tmp_path: Path) -
     _all(root, "item")[0].set("stray", "x")
     _all(root, "schemaversion")[0].getparent().append(etree.SubElement(root, f"{{{BINDINGS[standard].cp}}}schema"))  # type: ignore[union-attr]
 
-    assert not _schema(standard, tmp_path).validate(root)
+    assert not schema(standard, tmp_path).validate(root)
 
 
 @pytest.mark.parametrize("standard", STANDARDS)

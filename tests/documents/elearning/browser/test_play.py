@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from addprec_training.documents.elearning.course import Course, Standard
 from tests.documents.elearning.browser.conftest import Serve
+from tests.documents.elearning.browser.frames import EXIT, STANDARDS, STATUS, in_frames, in_popup, kept, refused
 from tests.documents.elearning.browser.learner import Learner
 
 pytestmark = pytest.mark.browser
-
-STANDARDS: tuple[Standard, ...] = ("scorm12", "scorm2004")
-STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_status"}
-EXIT = {"scorm12": "cmi.core.exit", "scorm2004": "cmi.exit"}
-
-
-def _in_frames(context: BrowserContext, address: str, standard: Standard, more: str = "") -> tuple[Page, Frame]:
-    """Launch the package two frames below the platform; return the platform's page and the package's frame."""
-    page = context.new_page()
-    page.goto(f"{address}/lms.html?standard={standard}&open=frame{more}")
-    inner = page.frame_locator("iframe").frame_locator("iframe").locator(".page.current")
-    expect(inner).to_be_visible()
-    frame = next(frame for frame in page.frames if frame.url.endswith("package/index.html") or "/package/" in frame.url)
-    expect(frame.locator("html.js")).to_be_attached()
-    expect(frame.locator("body[data-page]")).to_be_attached()
-    return page, frame
-
-
-def _in_popup(context: BrowserContext, address: str, standard: Standard) -> tuple[Page, Page]:
-    page = context.new_page()
-    page.goto(f"{address}/lms.html?standard={standard}&open=popup")
-    with page.expect_popup() as opened:
-        page.locator("#popup").click()
-    expect(opened.value.locator("body[data-page]")).to_be_attached()
-    return page, opened.value
-
-
-def _kept(page: Page) -> dict[str, str]:
-    kept: dict[str, str] = json.loads(page.evaluate("localStorage.getItem('kept') || '{}'"))
-    return kept
-
-
-def _refused(page: Page) -> list[Any]:
-    refused: list[Any] = page.evaluate("window.refused")
-    return refused
 
 
 def _interactions(kept: dict[str, str]) -> dict[str, dict[str, str]]:
@@ -64,7 +27,7 @@ def test_a_learner_begins_leaves_comes_back_and_passes_in_nested_frames(
     context: BrowserContext, platform: Serve, course: Course, standard: Standard
 ) -> None:
     address = platform(standard)
-    page, frame = _in_frames(context, address, standard)
+    page, frame = in_frames(context, address, standard)
     learner = Learner(frame, course)
     assert learner.section == "sommaire"
     learner.begin()
@@ -75,9 +38,9 @@ def test_a_learner_begins_leaves_comes_back_and_passes_in_nested_frames(
     before = {question.id: learner.given(question) for question in answered}
     page.close()
 
-    page, frame = _in_frames(context, address, standard)
+    page, frame = in_frames(context, address, standard)
     learner = Learner(frame, course)
-    assert _kept(page)[STATUS[standard]] == "incomplete"
+    assert kept(page)[STATUS[standard]] == "incomplete"
     assert learner.section == "p-combien"
     expect(learner.page.get_by_text("Vous reprenez ici")).to_be_visible()
     assert {question.id: learner.given(question) for question in answered} == before
@@ -89,12 +52,12 @@ def test_a_learner_begins_leaves_comes_back_and_passes_in_nested_frames(
     frame.locator("#finish").click()
     expect(frame.get_by_text("Vous pouvez fermer cette fenêtre")).to_be_visible()
 
-    kept = _kept(page)
-    assert _refused(page) == []
-    assert kept[STATUS[standard]] == {"scorm12": "passed", "scorm2004": "completed"}[standard]
-    assert kept["cmi.core.score.raw" if standard == "scorm12" else "cmi.score.raw"] == "100"
-    assert kept.get("cmi.success_status", "passed") == "passed"
-    assert kept[EXIT[standard]] == {"scorm12": "", "scorm2004": "normal"}[standard]
+    stored = kept(page)
+    assert refused(page) == []
+    assert stored[STATUS[standard]] == {"scorm12": "passed", "scorm2004": "completed"}[standard]
+    assert stored["cmi.core.score.raw" if standard == "scorm12" else "cmi.score.raw"] == "100"
+    assert stored.get("cmi.success_status", "passed") == "passed"
+    assert stored[EXIT[standard]] == {"scorm12": "", "scorm2004": "normal"}[standard]
     assert page.evaluate("localStorage.getItem('ends')") == "2"
 
 
@@ -109,7 +72,7 @@ def test_the_same_in_a_window_that_the_platform_opened(
     context: BrowserContext, platform: Serve, course: Course, standard: Standard
 ) -> None:
     address = platform(standard)
-    page, popup = _in_popup(context, address, standard)
+    page, popup = in_popup(context, address, standard)
     learner = Learner(popup, course)
     learner.begin()
     for _ in range(5):
@@ -120,7 +83,7 @@ def test_the_same_in_a_window_that_the_platform_opened(
     page.wait_for_function("localStorage.getItem('ends') === '1'")
     page.close()
 
-    page, popup = _in_popup(context, address, standard)
+    page, popup = in_popup(context, address, standard)
     learner = Learner(popup, course)
     assert learner.section == left
     while learner.section != "bilan":
@@ -129,22 +92,22 @@ def test_the_same_in_a_window_that_the_platform_opened(
     with popup.expect_event("close"):
         popup.locator("#finish").click()
 
-    assert _refused(page) == []
-    assert _kept(page)[STATUS[standard]] == {"scorm12": "passed", "scorm2004": "completed"}[standard]
+    assert refused(page) == []
+    assert kept(page)[STATUS[standard]] == {"scorm12": "passed", "scorm2004": "completed"}[standard]
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_every_answer_is_recorded_under_its_stable_name(
     context: BrowserContext, platform: Serve, course: Course, standard: Standard
 ) -> None:
-    page, frame = _in_frames(context, platform(standard), standard)
+    page, frame = in_frames(context, platform(standard), standard)
     learner = Learner(frame, course)
     learner.begin()
     while learner.section != "bilan":
         learner.answer_here()
         learner.go_on()
     frame.locator("#finish").click()
-    recorded = {one["id"]: one for one in _interactions(_kept(page)).values()}
+    recorded = {one["id"]: one for one in _interactions(kept(page)).values()}
     response = "student_response" if standard == "scorm12" else "learner_response"
 
     assert set(recorded) >= {question.id.replace("-", "_") for question in course.questions if question.kind != "scale"}
@@ -162,25 +125,25 @@ def test_every_answer_is_recorded_under_its_stable_name(
 def test_someone_who_leaves_on_the_way_is_neither_passed_nor_failed(
     context: BrowserContext, platform: Serve, course: Course, standard: Standard
 ) -> None:
-    page, frame = _in_frames(context, platform(standard), standard)
+    page, frame = in_frames(context, platform(standard), standard)
     learner = Learner(frame, course)
     learner.begin()
     learner.go_on()
     learner.answer_here()
     frame.locator("#quit").click()
     expect(frame.get_by_text("Vous pouvez fermer cette fenêtre")).to_be_visible()
-    kept = _kept(page)
+    stored = kept(page)
 
-    assert kept[STATUS[standard]] == "incomplete"
-    assert "cmi.success_status" not in kept
-    assert not [name for name in kept if "score" in name]
-    assert kept[EXIT[standard]] == "suspend"
+    assert stored[STATUS[standard]] == "incomplete"
+    assert "cmi.success_status" not in stored
+    assert not [name for name in stored if "score" in name]
+    assert stored[EXIT[standard]] == "suspend"
 
 
 def test_a_learner_under_the_pass_mark_may_take_up_what_was_wrong_and_pass(
     context: BrowserContext, platform: Serve, course: Course
 ) -> None:
-    page, frame = _in_frames(context, platform("scorm12"), "scorm12")
+    page, frame = in_frames(context, platform("scorm12"), "scorm12")
     learner = Learner(frame, course)
     learner.begin()
     wrong = {"premier-geste", "vrai-faux", "combien"}
@@ -202,9 +165,9 @@ def test_a_learner_under_the_pass_mark_may_take_up_what_was_wrong_and_pass(
     expect(frame.get_by_text("Parcours réussi")).to_be_visible()
     frame.locator("#finish").click()
 
-    assert _refused(page) == []
-    assert _kept(page)["cmi.core.lesson_status"] == "passed"
-    assert _kept(page)["cmi.core.score.raw"] == "100"
+    assert refused(page) == []
+    assert kept(page)["cmi.core.lesson_status"] == "passed"
+    assert kept(page)["cmi.core.score.raw"] == "100"
 
 
 def _page_of(course: Course, question: str) -> str:
@@ -226,17 +189,17 @@ def _fail(learner: Learner, name: str) -> None:
 
 
 def test_a_platform_that_comes_late_is_waited_for(context: BrowserContext, platform: Serve, course: Course) -> None:
-    page, frame = _in_frames(context, platform("scorm12"), "scorm12", "&late=800")
+    page, frame = in_frames(context, platform("scorm12"), "scorm12", "&late=800")
     Learner(frame, course).begin()
 
     expect(frame.locator("#notice")).to_be_hidden()
-    assert _kept(page)["cmi.core.lesson_location"] == "bienvenue"
+    assert kept(page)["cmi.core.lesson_location"] == "bienvenue"
 
 
 def test_a_commit_that_fails_is_told_and_the_session_stays_open(
     context: BrowserContext, platform: Serve, course: Course
 ) -> None:
-    page, frame = _in_frames(context, platform("scorm12"), "scorm12")
+    page, frame = in_frames(context, platform("scorm12"), "scorm12")
     learner = Learner(frame, course)
     learner.begin()
     page.evaluate("window.failing = true")
@@ -259,25 +222,25 @@ def test_a_state_that_is_not_ours_starts_clean_and_keeps_the_score(
     before.goto(f"{address}/lms.html?standard=scorm12&open=none")
     foreign = {"cmi.suspend_data": '{"page":12}', "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "90"}
     before.evaluate("kept => localStorage.setItem('kept', JSON.stringify(kept))", foreign)
-    page, frame = _in_frames(context, address, "scorm12")
+    page, frame = in_frames(context, address, "scorm12")
     learner = Learner(frame, course)
     assert learner.section == "sommaire"
     learner.begin()
     frame.locator("#quit").click()
     expect(frame.get_by_text("Vous pouvez fermer cette fenêtre")).to_be_visible()
 
-    assert _kept(page)["cmi.core.lesson_status"] == "passed"
-    assert _kept(page)["cmi.core.score.raw"] == "90"
+    assert kept(page)["cmi.core.lesson_status"] == "passed"
+    assert kept(page)["cmi.core.score.raw"] == "90"
 
 
 def test_settings_last_from_one_launch_to_the_next(context: BrowserContext, platform: Serve) -> None:
     address = platform("scorm2004")
-    page, frame = _in_frames(context, address, "scorm2004")
+    page, frame = in_frames(context, address, "scorm2004")
     frame.locator(".tools .to-settings").click()
     frame.get_by_label("Sombre").check()
     frame.get_by_label("Très grande").check()
     page.close()
-    _, frame = _in_frames(context, address, "scorm2004")
+    _, frame = in_frames(context, address, "scorm2004")
 
     assert frame.evaluate("({ ...document.documentElement.dataset })") == {"theme": "dark", "size": "largest"}
 
@@ -286,12 +249,12 @@ def test_settings_last_from_one_launch_to_the_next(context: BrowserContext, plat
 def test_a_platform_that_takes_the_frame_away_is_told_before(
     context: BrowserContext, platform: Serve, course: Course, standard: Standard
 ) -> None:
-    page, frame = _in_frames(context, platform(standard), standard)
+    page, frame = in_frames(context, platform(standard), standard)
     learner = Learner(frame, course)
     learner.begin()
     learner.go_on()
     page.evaluate("document.querySelector('iframe').remove()")
 
     page.wait_for_function("localStorage.getItem('ends') === '1'")
-    assert _kept(page)[EXIT[standard]] == "suspend"
-    assert _refused(page) == []
+    assert kept(page)[EXIT[standard]] == "suspend"
+    assert refused(page) == []
