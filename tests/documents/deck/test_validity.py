@@ -46,7 +46,7 @@ def test_the_second_validator_finds_no_error(file: Path) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize(("module", "name"), [(SAMPLE, "inter"), (ONBOARDING, "inter")])
+@pytest.mark.parametrize(("module", "name"), DECKS)
 def test_libreoffice_shows_every_text_inside_a_placeholder(
     module: str, name: FormatName, soffice: str, tmp_path: Path
 ) -> None:
