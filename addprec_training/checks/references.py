@@ -1,4 +1,4 @@
-"""C002: something names what is not there: an objective, a source, a term, a handout, a figure, a screen."""
+"""C002: something names what is not there: an objective, a source, a term, a handout, a figure, a screen, a place, a host."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ _WHAT = {
     "activity": mark("aucune activité « {id} » dans ce module"),
     "question": mark("aucune question « {id} » dans cette activité"),
     "shown": mark("aucun écran ni question « {id} » dans cette activité"),
+    "departement": mark("aucun département « {id} » dans le dossier « departements »"),
+    "structure": mark("aucune structure « {id} » dans le dossier « structures »"),
 }
 
 _REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout", "activite": "activity"}
@@ -68,8 +70,22 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield from _cited(getattr(module, name), (*at, name), known)
         for format_, overlay in module.formats.items():
             yield from _below(overlay, (*at, "formats", format_), known)
+    yield from _sessions(subject)
     if len(subject.modules) == len(subject.curriculum.modules):
         yield from _shared(subject.curriculum)
+
+
+def _sessions(subject: Subject) -> Iterator[Finding]:
+    """Yield each département and each host that a session names and that has no file: its overlay would be left out silently."""
+    curriculum = subject.curriculum
+    known = _Known({"departement": curriculum.departements.keys(), "structure": curriculum.structures.keys()})
+    slugs = {module.slug for module in subject.modules}
+    for slug, session in curriculum.sessions.items():
+        if session.module in slugs:
+            for place, code in enumerate(session.departements):
+                yield from known.missing(("sessions", slug, "departements", place), "departement", code)
+            if session.structure:
+                yield from known.missing(("sessions", slug, "structure"), "structure", session.structure)
 
 
 def _shared(curriculum: Curriculum) -> Iterator[Finding]:

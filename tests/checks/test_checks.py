@@ -49,6 +49,8 @@ def line_of(root: Path, name: str, text: str) -> int:
         (TRYING, "figure: porte}", "figure: portes}", "C002"),
         (TRYING, "resources: [samu, ecoute]", "resources: [samu, ecoutes]", "C002"),
         (TRYING, "question: premier-geste}", "question: dernier-geste}", "C002"),
+        ("sessions/inter-temoin.yaml", 'departements: ["43"]', 'departements: ["44"]', "C002"),
+        ("sessions/inter-temoin.yaml", "structure: centre-temoin", "structure: centre-temion", "C002"),
         (TRYING, "- [Froid, Abriter et couvrir, Frictionner]", "- [Froid, Abriter, couvrir, Frictionner]", "C003"),
         (TRYING, "text: Chaque réponse s’explique.", "text: Chaque mot à éviter s’explique.", "C011"),
     ],
