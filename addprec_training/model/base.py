@@ -22,7 +22,7 @@ from addprec_training.model import blocks as md
 class Base(BaseModel):
     """A thing of the curriculum: frozen, and nothing in it but what its fields name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class TextReader(Protocol):

@@ -9,6 +9,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from addprec_training.model.activity import Sequence
+from addprec_training.model.base import Base
+from addprec_training.model.explained import explanations
 from addprec_training.model.module import Handout, MediaEntry, ModuleFile
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.programme import (
@@ -53,7 +55,10 @@ def schema(kind: str | None = None) -> dict[str, Any]:
         [(model, "validation") for model in KINDS.values()], ref_template="#/$defs/{model}"
     )
     defs: dict[str, Any] = whole["$defs"]
-    for definition in defs.values():
+    models = {model.__name__: model for model in _below(Base)}
+    for name, definition in defs.items():
+        if name in models:
+            _explain(definition, models[name])
         _offer_use(definition)
     defs["Use"] = {
         "type": "object",
@@ -68,6 +73,20 @@ def schema(kind: str | None = None) -> dict[str, Any]:
         return {"$schema": DIALECT, "title": "addprec-training", "$defs": {key: defs[key] for key in sorted(reached)}}
     name = KINDS[kind].__name__
     return {"$schema": DIALECT, **defs[name], "$defs": {key: defs[key] for key in sorted(_reached(defs, name))}}
+
+
+def _below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for child in model.__subclasses__():
+        yield child
+        yield from _below(child)
+
+
+def _explain(definition: dict[str, Any], model: type[BaseModel]) -> None:
+    """Put the sentence under each field of `model` beside its key."""
+    sentences = explanations(model)
+    for name, field in definition.get("properties", {}).items():
+        if name in sentences:
+            field.setdefault("description", sentences[name])
 
 
 def _offer_use(definition: dict[str, Any]) -> None:

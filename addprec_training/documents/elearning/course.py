@@ -19,7 +19,7 @@ Html = str
 
 
 class _Json(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class _Question(_Json):
