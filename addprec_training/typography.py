@@ -51,8 +51,9 @@ def french_runs(runs: Sequence[str], *, narrow: bool) -> tuple[str, ...]:
     As many come out as went in: a plain « : » after a bold « Attention » gets its space, at its own head.
     """
     text, bounds = "".join(runs), _bounds(runs)
-    for rule in _RULES:
-        text, bounds = _changed(text, bounds, rule)
+    for signs, rule in _RULES:
+        if not signs.isdisjoint(text):
+            text, bounds = _changed(text, bounds, rule)
     spaces = str.maketrans({"\N{THIN SPACE}": NARROW} if narrow else {"\N{THIN SPACE}": NBSP, NARROW: NBSP})
     return tuple(text[start:end].translate(spaces) for start, end in pairwise(bounds))
 
@@ -66,8 +67,10 @@ def _bounds(runs: Sequence[str]) -> list[int]:
 
 def _changed(text: str, bounds: list[int], rule: Rule) -> tuple[str, list[int]]:
     """Return `text` and the `bounds` of its runs after `rule`, which stays out of addresses."""
-    kept = [address.span() for address in _ADDRESS.finditer(text)]
-    edits = [edit for edit in rule(text) if not any(start < edit[1] and edit[0] < end for start, end in kept)]
+    edits = list(rule(text))
+    if edits:
+        kept = [address.span() for address in _ADDRESS.finditer(text)]
+        edits = [edit for edit in edits if not any(start < edit[1] and edit[0] < end for start, end in kept)]
     for start, end, new in reversed(edits):
         text = text[:start] + new + text[end:]
         bounds = [_moved(bound, start, end, len(new)) for bound in bounds]
@@ -121,26 +124,33 @@ _HELD = r"(?<=[^\s(\[{«“‘])"
 _LOOSE = r"(?![\w;!?=&#/])"
 """Nothing on the right makes the mark part of a code or an address."""
 
-_RULES: tuple[Rule, ...] = (
-    _put(" ", r"(?P<x> {2,})"),
-    _put("…", r"(?P<x>\.{3,})"),
-    _straight_quotes,
-    _put("’", r"(?<=[^\W\d])(?P<x>')"),
-    _put("’", r"(?P<x>')(?=[^\W\d])"),
-    _put(NBSP, rf"«(?P<x>{_SPACE}*)(?=\S)"),
-    _put(NBSP, rf"(?<=[^\s«])(?P<x>{_SPACE}*)»"),
-    _put(NARROW, rf"{_HELD}(?P<x>(?<![;!?]){_SPACE}*|{_SPACE}+)[;!?]+{_LOOSE}"),
-    _put(NBSP, rf"{_HELD}(?<!:)(?P<x>{_SPACE}*):(?=[\s«“]|$)"),
-    _put_between(NARROW, rf"(?<![\w.,])(?<!\d{_SPACE})[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)"),
-    _put_between(NBSP, rf"(?<!\d)(?:\+33{_SPACE}\d|0\d|0{_SPACE}\d{{3}})(?:{_SPACE}\d\d){{3,4}}(?!\d)"),
-    _put(NBSP, rf"(?<![\w.,])\d{{1,2}}(?P<x>{_SPACE}*)h(?=\d\d(?!\w)|(?![\w’']))"),
-    _put(NBSP, rf"(?<![\w.,])\d{{1,2}}{_SPACE}h(?P<x>{_SPACE}*)\d\d(?!\w)"),
-    _put(NBSP, rf"(?<=\d)(?P<x>{_SPACE}*)[%‰€](?!\w)"),
-    _put(NBSP, rf"(?<=\d)(?P<x>{_SPACE}+)(?:{_UNITS})(?![\w’'])"),
-    _put(NBSP, rf"\b[Nn][°º](?P<x>{_SPACE}*)(?=\d)"),
-    _put(NBSP, rf"(?<!\w)(?:{_ABBREVIATIONS})(?P<x>{_SPACE}+)(?=\d)"),
-    _put(NBSP, rf"\b(?:[Ll]e|[Dd]u|[Aa]u|{_NUMBERED})(?P<x>{_SPACE}+)(?=\d)"),
-    _put(NBSP, rf"\b1er(?P<x>{_SPACE}+)(?={_MONTHS})"),
-    _put(NBSP, rf"\b(?:MM?\.|M(?:me|lle)s?|Drs?|Prs?)(?P<x>{_SPACE}+)(?=[A-ZÀ-Ý])"),
+_DIGITS = frozenset("0123456789")
+
+
+def _at(signs: str, rule: Rule) -> tuple[frozenset[str], Rule]:
+    return frozenset(signs), rule
+
+
+_RULES: tuple[tuple[frozenset[str], Rule], ...] = (
+    _at(" ", _put(" ", r"(?P<x> {2,})")),
+    _at(".", _put("…", r"(?P<x>\.{3,})")),
+    _at('"', _straight_quotes),
+    _at("'", _put("’", r"(?<=[^\W\d])(?P<x>')")),
+    _at("'", _put("’", r"(?P<x>')(?=[^\W\d])")),
+    _at("«", _put(NBSP, rf"«(?P<x>{_SPACE}*)(?=\S)")),
+    _at("»", _put(NBSP, rf"(?<=[^\s«])(?P<x>{_SPACE}*)»")),
+    _at(";!?", _put(NARROW, rf"{_HELD}(?P<x>(?<![;!?]){_SPACE}*|{_SPACE}+)[;!?]+{_LOOSE}")),
+    _at(":", _put(NBSP, rf"{_HELD}(?<!:)(?P<x>{_SPACE}*):(?=[\s«“]|$)")),
+    (_DIGITS, _put_between(NARROW, rf"(?<![\w.,])(?<!\d{_SPACE})[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)")),
+    (_DIGITS, _put_between(NBSP, rf"(?<!\d)(?:\+33{_SPACE}\d|0\d|0{_SPACE}\d{{3}})(?:{_SPACE}\d\d){{3,4}}(?!\d)")),
+    (_DIGITS, _put(NBSP, rf"(?<![\w.,])\d{{1,2}}(?P<x>{_SPACE}*)h(?=\d\d(?!\w)|(?![\w’']))")),
+    (_DIGITS, _put(NBSP, rf"(?<![\w.,])\d{{1,2}}{_SPACE}h(?P<x>{_SPACE}*)\d\d(?!\w)")),
+    (_DIGITS, _put(NBSP, rf"(?<=\d)(?P<x>{_SPACE}*)[%‰€](?!\w)")),
+    (_DIGITS, _put(NBSP, rf"(?<=\d)(?P<x>{_SPACE}+)(?:{_UNITS})(?![\w’'])")),
+    (_DIGITS, _put(NBSP, rf"\b[Nn][°º](?P<x>{_SPACE}*)(?=\d)")),
+    (_DIGITS, _put(NBSP, rf"(?<!\w)(?:{_ABBREVIATIONS})(?P<x>{_SPACE}+)(?=\d)")),
+    (_DIGITS, _put(NBSP, rf"\b(?:[Ll]e|[Dd]u|[Aa]u|{_NUMBERED})(?P<x>{_SPACE}+)(?=\d)")),
+    (_DIGITS, _put(NBSP, rf"\b1er(?P<x>{_SPACE}+)(?={_MONTHS})")),
+    _at("MDP", _put(NBSP, rf"\b(?:MM?\.|M(?:me|lle)s?|Drs?|Prs?)(?P<x>{_SPACE}+)(?=[A-ZÀ-Ý])")),
 )
-"""In this order: marks first, then the spaces round them, then what binds numbers."""
+"""Each rule, and the signs without any of which it has nothing to do. In this order: marks first, then the spaces round them, then what binds numbers."""
