@@ -2,14 +2,14 @@
 
     .venv/bin/python script/fonts.py [node_modules]
 
-Reads two npm packages (package.json names them) and writes:
+Reads npm packages (package.json names them) and writes:
 
 - `templates/fonts/*.ttf`: Atkinson Hyperlegible Next for print and pictures, whole, with the French spaces and the
   hyphens that it lacks. Without them one « ? » after a narrow no-break space brings another face into a PDF;
 - `templates/fonts/*.woff2`: the same for screens, cut to French;
 - `templates/fonts/OFL.txt`: their licence, which reserves no name;
-- `templates/deck/widths/arial.json`: the advance widths of Arimo, drawn to the metrics of Arial, so that slides are
-  measured alike on a machine that has neither. Its licence stands beside it.
+- `templates/deck/widths/*.json`: the advance widths of Arimo and Carlito, drawn to the metrics of Arial and Calibri, so
+  that slides are measured alike on a machine that has none of them. Their licences stand beside them.
 
 Same input, same bytes: no clock goes into a file.
 """
@@ -32,7 +32,8 @@ STYLES = {
     "AtkinsonHyperlegibleNext-SemiBold": "600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf",
     "AtkinsonHyperlegibleNext-Bold": "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
 }
-ARIMO = {"regular": "400Regular/Arimo_400Regular.ttf", "bold": "700Bold/Arimo_700Bold.ttf"}
+MEASURED = {"Arial": "Arimo", "Calibri": "Carlito"}
+"""Faces of office suites, and the free face of the same widths that each is measured on."""
 
 HYPHENS = (0x2010, 0x2011, 0x00AD)
 """The hyphen that line breaking shows, the one that does not break, and the soft one."""
@@ -101,15 +102,17 @@ def _saved(font: TTFont) -> bytes:
     return out.getvalue()
 
 
-def widths(sources: dict[str, Path], family: str) -> bytes:
-    """Return the table of advance widths of `sources` (a file for each of « regular » and « bold ») as JSON."""
+def widths(folder: Path, twin: str, family: str) -> bytes:
+    """Return the table of advance widths of `family`, measured on its `twin` in the package at `folder`, as JSON."""
     table: dict[str, object] = {
         "family": family,
-        "measured_on": "Arimo, SIL Open Font License 1.1 (OFL.txt)",
+        "measured_on": f"{twin}, SIL Open Font License 1.1 (OFL-{twin}.txt)",
     }
-    for style, source in sources.items():
-        font = TTFont(source)
+    for style, file in {"regular": f"400Regular/{twin}_400Regular.ttf", "bold": f"700Bold/{twin}_700Bold.ttf"}.items():
+        font = TTFont(folder / file)
         table["units_per_em"] = font["head"].unitsPerEm
+        head = font["hhea"]
+        table["line"] = round((head.ascent - head.descent + head.lineGap) / font["head"].unitsPerEm, 4)
         known = font.getBestCmap()
         codes = (code for part in LATIN for code in part if code in known)
         table[style] = {chr(code): font["hmtx"][known[code]][0] for code in codes}
@@ -119,13 +122,14 @@ def widths(sources: dict[str, Path], family: str) -> bytes:
 def made(node_modules: Path) -> dict[str, bytes]:
     """Return every file that this script writes, by its path below templates/."""
     fonts = node_modules / PACKAGES / NEXT
-    arimo = node_modules / PACKAGES / "arimo"
     files = {"fonts/OFL.txt": (fonts / "LICENSE_FONT").read_bytes()}
     for name, source in STYLES.items():
         files[f"fonts/{name}.ttf"] = whole(fonts / source)
         files[f"fonts/{name}.woff2"] = for_screens(files[f"fonts/{name}.ttf"])
-    files["deck/widths/OFL.txt"] = (arimo / "LICENSE_FONT").read_bytes()
-    files["deck/widths/arial.json"] = widths({style: arimo / path for style, path in ARIMO.items()}, "Arial")
+    for family, twin in MEASURED.items():
+        folder = node_modules / PACKAGES / twin.lower()
+        files[f"deck/widths/OFL-{twin}.txt"] = (folder / "LICENSE_FONT").read_bytes()
+        files[f"deck/widths/{family.lower()}.json"] = widths(folder, twin, family)
     return files
 
 

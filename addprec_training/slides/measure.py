@@ -30,6 +30,8 @@ class Widths:
 
     regular: Mapping[str, float]
     bold: Mapping[str, float]
+    line: float
+    """Height of a line, in ems."""
 
     @staticmethod
     def read(table: bytes) -> Widths:
@@ -39,6 +41,7 @@ class Widths:
         return Widths(
             {character: width / em for character, width in data["regular"].items()},
             {character: width / em for character, width in data["bold"].items()},
+            data["line"],
         )
 
     def of(self, text: str, *, bold: bool) -> float:
