@@ -35,10 +35,17 @@ def pack(files: Mapping[str, bytes], first: Iterable[str] = ()) -> bytes:
     return out.getvalue()
 
 
-def unpack(archive: bytes) -> dict[str, bytes]:
-    """Return the files of the zip `archive`, folders left out. Raises `zipfile.BadZipFile`."""
+def unpack(archive: bytes, most: int | None = None) -> dict[str, bytes]:
+    """Return the files of the zip `archive`, folders left out.
+
+    Raises `zipfile.BadZipFile`, and `ValueError` when they are larger than `most` bytes together.
+    """
     with ZipFile(io.BytesIO(archive)) as source:
-        return {entry.filename: source.read(entry) for entry in source.infolist() if not entry.is_dir()}
+        entries = [entry for entry in source.infolist() if not entry.is_dir()]
+        if most is not None and sum(entry.file_size for entry in entries) > most:
+            message = f"more than {most} bytes in an archive"
+            raise ValueError(message)
+        return {entry.filename: source.read(entry) for entry in entries}
 
 
 def neutral(archive: bytes, first: Iterable[str] = ()) -> bytes:

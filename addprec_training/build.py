@@ -7,21 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from addprec_training import checks, tasks, theme
+from addprec_training import checks, tasks
 from addprec_training.errors import CurriculumError, Location, Problem, has_errors, in_order
+from addprec_training.looks import Looks
 from addprec_training.messages import _
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.planning import plan_module, plan_session
 from addprec_training.plan.values import Plan
-from addprec_training.resources import TEMPLATES
 from addprec_training.running import local
 from addprec_training.sources import folder
 from addprec_training.sources.faults import nearest
 from addprec_training.sources.folder import Loaded
 from addprec_training.store.output import Output, Written, opened
 from addprec_training.tasks import DOCUMENTS, Failure, Task
-from addprec_training.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +61,28 @@ def build(request: Request, today: datetime.date, progress: Progress) -> Report:
 
     Raises `CurriculumError` when the sources are wrong: then nothing is written.
     """
-    loaded, look, problems = checked(request.curriculum, today, request.targets)
+    loaded, looks, problems = checked(request.curriculum, today, request.targets)
     if has_errors(problems):
         raise CurriculumError(problems)
     wanted = [
         task
         for plan in plans(loaded.curriculum, request.targets, request.formats)
-        for task in tasks.tasks(plan, look, request.documents)
+        for task in tasks.tasks(plan, looks.of(plan), request.documents)
     ]
     with opened(request.output, overwrite=request.overwrite) as output:
         return _made(wanted, output, loaded, progress, problems)
 
 
-def checked(root: Path, today: datetime.date, targets: Sequence[str] = ()) -> tuple[Loaded, Theme, tuple[Problem, ...]]:
-    """Return the curriculum of `root`, its theme, and all that the checks say of `targets` (of everything, without any).
+def checked(root: Path, today: datetime.date, targets: Sequence[str] = ()) -> tuple[Loaded, Looks, tuple[Problem, ...]]:
+    """Return the curriculum of `root`, its looks, and all that the checks say of `targets` (of everything, without any).
 
     Raises `CurriculumError` when something cannot be read, or when a target is nothing of the curriculum.
     """
     loaded = folder.load(root)
-    look = theme.load(_theme_files(root))
+    looks = Looks(loaded, root)
     slugs = _modules(loaded.curriculum, targets, root)
-    findings = checks.check(loaded.curriculum, look, today, slugs)
-    return loaded, look, loaded.where.problems(findings)
+    findings = checks.check(loaded.curriculum, looks.house, today, slugs)
+    return loaded, looks, in_order((*looks.problems, *loaded.where.problems(findings)))
 
 
 def plans(curriculum: Curriculum, targets: Sequence[str], formats: Iterable[FormatName]) -> Iterator[Plan]:
@@ -95,15 +94,6 @@ def plans(curriculum: Curriculum, targets: Sequence[str], formats: Iterable[Form
     for slug in curriculum.sessions:
         if not targets or slug in targets:
             yield plan_session(curriculum, slug)
-
-
-def _theme_files(root: Path) -> list[Path]:
-    """Return our theme, then that of the house when its `templates/` beside the curriculum has one."""
-    own = root.parent / "templates" / "theme.yaml"
-    return [
-        TEMPLATES / "theme.yaml",
-        *([own] if own.is_file() and own.resolve() != (TEMPLATES / "theme.yaml").resolve() else []),
-    ]
 
 
 def _modules(curriculum: Curriculum, targets: Sequence[str], root: Path) -> list[str] | None:

@@ -6,6 +6,7 @@ Nothing here draws. A house's own file goes over ours key by key (`load` takes t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -48,6 +49,26 @@ Length = Annotated[float, Field(ge=0, le=100)]
 """Centimetres on a slide."""
 
 
+class Place(_Part):
+    """Where a box lies in a template that is not ours: in which of its placeholders, and the frame of that one."""
+
+    name: str
+    """What the template calls it."""
+    kind: str
+    """ST_PlaceholderType; empty where the template leaves it out."""
+    index: str
+    size: str
+    x: float
+    y: float
+    w: float
+    h: float
+    """Its frame in centimetres; the box may be a part of it."""
+    bullets: bool
+    """Whether it has bullets of its own."""
+    inherited: bool
+    """Whether a slide may leave its frame to the layout: no other placeholder there answers to the same index."""
+
+
 class Box(_Part):
     """A placeholder of a slide layout: where it stands, and how its text looks."""
 
@@ -82,6 +103,8 @@ class Box(_Part):
     """Ground of the box: as `colour`."""
     frame: Literal["none", "solid", "dashed"] = "none"
     """A frame of 0.75 pt in the colour of the text."""
+    place: Place | None = None
+    """Where it lies in a template that is not ours; None for a placeholder of its own name, or a box that is drawn freely."""
 
 
 class Shape(_Part):
@@ -108,6 +131,8 @@ class Layout(_Part):
     plate: bool = True
     """Whether the master's shapes stand on it: the edge of light of a sequence's plate."""
     shapes: tuple[Shape, ...] = ()
+    part: str = ""
+    """The layout of a template that is not ours which serves for it, by its part; empty for one of its own name."""
 
 
 class Slot(_Part):
@@ -137,6 +162,8 @@ class DeckTheme(_Part):
     shapes: tuple[Shape, ...]
     """What the master draws."""
     layouts: Mapping[str, Layout]
+    template: bytes | None = None
+    """The .pptx that decks stand on instead of the house's own, made from this."""
 
     @model_validator(mode="before")
     @classmethod
@@ -187,35 +214,92 @@ class Theme(_Part):
         return next(tint for tint in self.tints if tint.name == self.accent)
 
 
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one source says of the look: a `theme.yaml`, or the `theme:` of a structure or a session."""
+
+    data: Mapping[str, Any]
+    location: Location
+    """Where it stands, for what is wrong in it."""
+    folder: Path
+    """The `templates/` that the files which it names lie in."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each of its keys, where they are known."""
+
+    def at(self, key: str) -> Location:
+        """Return where its `key` stands."""
+        return Location(self.location.path, self.lines.get(key, self.location.line), self.location.column)
+
+
+def read(path: Path) -> Layer:
+    """Return what the `theme.yaml` at `path` says.
+
+    Raises `CurriculumError` when it is not readable YAML.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = yaml.safe_load(text)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
+        raise CurriculumError([Problem(place, "T001", _("thème illisible : ce n’est pas du YAML valide"))]) from error
+    if not isinstance(data, dict):
+        raise CurriculumError(
+            [Problem(Location(path, 1, 1), "T001", _("thème illisible : attendu des clés et des valeurs"))]
+        )
+    lines = {line.partition(":")[0]: number for number, line in enumerate(text.splitlines(), start=1)}
+    return Layer(data, Location(path, 1, 1), path.parent, lines)
+
+
 def load(paths: Sequence[Path]) -> Theme:
     """Return the theme of `paths`, each file going over those before it, key by key.
 
     Raises `CurriculumError` when a file is not readable YAML or says something that a theme does not have.
     """
+    return made([read(path) for path in paths])
+
+
+def made(layers: Sequence[Layer]) -> Theme:
+    """Return the theme of `layers`, each going over those before it, key by key.
+
+    `deck: file.pptx` names the template of the decks, in the `templates/` beside the curriculum.
+    Raises `CurriculumError` when a layer says something that a theme does not have, or names a file that is not there.
+    """
     merged: dict[str, Any] = {}
-    for path in paths:
-        try:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            mark = getattr(error, "problem_mark", None)
-            place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
-            raise CurriculumError(
-                [Problem(place, "T001", _("thème illisible : ce n’est pas du YAML valide"))]
-            ) from error
-        if not isinstance(data, dict):
-            raise CurriculumError(
-                [Problem(Location(path, 1, 1), "T001", _("thème illisible : attendu des clés et des valeurs"))]
-            )
+    template: bytes | None = None
+    for layer in layers:
+        data = dict(layer.data)
+        if isinstance(data.get("deck"), str):
+            template = _template(layer, data.pop("deck"))
         merged = _over(merged, data)
+    if template is not None:
+        merged["deck"] = {**merged["deck"], "template": template}
     try:
         return Theme.model_validate(merged)
     except ValidationError as error:
-        raise CurriculumError([_problem(paths[-1], fault) for fault in error.errors()]) from error
+        raise CurriculumError([_problem(layers[-1], fault) for fault in error.errors()]) from error
 
 
-def _problem(path: Path, fault: Mapping[str, Any]) -> Problem:
+def _template(layer: Layer, name: str) -> bytes:
+    path = (layer.folder / name).resolve()
+    if not path.is_relative_to(layer.folder.resolve()) or not path.is_file():
+        raise CurriculumError(
+            [
+                Problem(
+                    layer.at("deck"),
+                    "T003",
+                    _("gabarit de diaporama introuvable : « {name} »").format(name=name),
+                    _("Posez le fichier dans « {folder} », et donnez ici son nom.").format(folder=layer.folder.name),
+                )
+            ]
+        )
+    return path.read_bytes()
+
+
+def _problem(layer: Layer, fault: Mapping[str, Any]) -> Problem:
     where = ".".join(str(part) for part in fault["loc"])
-    return Problem(Location(path, 1, 1), "T002", _("thème : « {where} » n’est pas valable").format(where=where))
+    place = layer.at(str(fault["loc"][0]) if fault["loc"] else "")
+    return Problem(place, "T002", _("thème : « {where} » n’est pas valable").format(where=where))
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -153,4 +153,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (_DIGITS, _put(NBSP, rf"\b1er(?P<x>{_SPACE}+)(?={_MONTHS})")),
     _at("MDP", _put(NBSP, rf"\b(?:MM?\.|M(?:me|lle)s?|Drs?|Prs?)(?P<x>{_SPACE}+)(?=[A-ZÀ-Ý])")),
 )
-"""Each rule, and the signs without any of which it has nothing to do. In this order: marks first, then the spaces round them, then what binds numbers."""
+"""Each rule, and the signs without any of which it has nothing to do.
+
+In this order: marks first, then the spaces round them, then what binds numbers.
+"""

@@ -52,7 +52,7 @@ def command(
     if fix:
         _fix(setting)
     try:
-        _loaded, _theme, problems = checked(setting.root(), datetime.datetime.now(tz=datetime.UTC).date(), targets)
+        _loaded, _looks, problems = checked(setting.root(), datetime.datetime.now(tz=datetime.UTC).date(), targets)
     except CurriculumError as error:
         problems = error.problems
     kept = [problem for problem in problems if _is_wanted(problem, select, ignore)]

@@ -10,10 +10,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import click
 
 from addprec_training import pdf
+from addprec_training.cli import doctor_deck
 from addprec_training.cli.main import Setting
 from addprec_training.messages import _, mark
 from addprec_training.resources import TEMPLATES
@@ -60,9 +62,17 @@ class Finding:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help=mark("En JSON."))
+@click.option(
+    "--deck",
+    type=click.Path(path_type=Path),
+    help=mark("Examiner ce gabarit de diaporama : ce qu’il a, ce qui lui manque, ce qui le remplace."),
+)
 @click.pass_obj
-def command(setting: Setting, *, as_json: bool) -> None:
-    """Say what is missing on this machine."""
+def command(setting: Setting, deck: Path | None, *, as_json: bool) -> None:
+    """Say what is missing on this machine, or in a deck template."""
+    if deck is not None:
+        _examine(setting, deck, as_json=as_json)
+        return
     findings = [*(look() for look in (_python, _pango, _subset, _fonts, _template, _arial)), _curriculum(setting)]
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
@@ -71,6 +81,20 @@ def command(setting: Setting, *, as_json: bool) -> None:
             click.echo(line)
     if any(not finding.present and finding.prevents for finding in findings):
         click.get_current_context().exit(1)
+
+
+def _examine(setting: Setting, deck: Path, *, as_json: bool) -> None:
+    """Say what the template `deck` has: a path, or the name of a file in the `templates/` of the house."""
+    named = setting.root().parent / "templates" / deck
+    path = deck if deck.is_file() or not named.is_file() else named
+    if not path.is_file():
+        raise click.BadParameter(_("« {path} » n’existe pas").format(path=deck), param_hint="--deck")
+    found = doctor_deck.examined(path)
+    if as_json:
+        click.echo(doctor_deck.as_json(found))
+        return
+    for line in doctor_deck.as_lines(path, found):
+        click.echo(line)
 
 
 def system() -> str:

@@ -84,6 +84,7 @@ CODES = {
     "X007": mark("Le lien mène vers ce qui n’est ni une page ni un élément du curriculum."),
     "T001": mark("Le thème n’est pas lisible."),
     "T002": mark("Le thème dit quelque chose qui n’existe pas ou n’a pas la bonne forme."),
+    "T003": mark("Le gabarit de diaporama que le thème nomme n’est pas dans le dossier « templates »."),
     "P001": mark(
         "Ce que change un format, un département, une structure ou une session se nomme par son chemin : « sequence/activite »."
     ),
@@ -112,7 +113,9 @@ CODES = {
     "B004": mark("La cible n’est ni un module ni une session."),
     "D001": mark("Pango, la bibliothèque qui met le texte en page, manque : les PDF ne peuvent pas être faits."),
     "D002": mark("La page d’un PDF a un défaut qu’il ne faut pas imprimer."),
-    "D003": mark("Le modèle de diaporama n’a pas une des dispositions dont les écrans ont besoin."),
+    "D003": mark("Aucune disposition du gabarit de diaporama ne peut tenir lieu de l’une des nôtres."),
+    "D004": mark("Le gabarit de diaporama n’est pas lisible, ou n’est pas une présentation."),
+    "D005": mark("Le gabarit de diaporama n’a pas toutes nos dispositions : d’autres les remplacent."),
     "D010": mark("Un paquet a besoin d’au moins un écran en ligne."),
     "D011": mark("Les réponses d’un parcours en ligne ne tiennent pas dans ce que la plateforme garde."),
 }

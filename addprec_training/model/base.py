@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Protocol, cast
 
@@ -23,6 +23,10 @@ class Base(BaseModel):
     """A thing of the curriculum: frozen, and nothing in it but what its fields name."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Look = Annotated[Mapping[str, Any], WithJsonSchema({"type": "object"})]
+"""Keys of `theme.yaml`, laid over the house's; the theme itself says what is wrong in them."""
 
 
 class TextReader(Protocol):

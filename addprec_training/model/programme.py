@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from addprec_training.model.base import Base, Blank, Day, Fillable, Flag, Line, Slug, Title, Words
+from addprec_training.model.base import Base, Blank, Day, Fillable, Flag, Line, Look, Slug, Title, Words
 from addprec_training.model.overlay import Overlay
 
 Ref = Annotated[str, Field(pattern=r"^A\d{2}$")]
@@ -171,3 +171,5 @@ class Structure(Base):
     """Ce qu’elle est (« CHRS », « accueil de jour »)."""
     modules: Mapping[Slug, Overlay] = {}
     """Ce qu’elle change, par module."""
+    theme: Look | None = None
+    """Son allure : des clés de « theme.yaml », par exemple « deck: son-gabarit.pptx »."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
-from addprec_training.model.base import Base, Blank, Clock, Count, Day, Fillable, Slug, Words
+from addprec_training.model.base import Base, Blank, Clock, Count, Day, Fillable, Look, Slug, Words
 from addprec_training.model.module import FormatName
 from addprec_training.model.overlay import Overlay
 
@@ -75,6 +75,8 @@ class SessionFile(Overlay):
     """Personnes qui animent."""
     participants: Count | None = None
     """Nombre de participants et participantes."""
+    theme: Look | None = None
+    """L’allure de cette session : des clés de « theme.yaml », par exemple « deck: gabarit-de-la-structure.pptx »."""
 
 
 class Session(SessionFile):

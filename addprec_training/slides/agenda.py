@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from addprec_training.plan.french import clock, duration
 from addprec_training.plan.values import HalfDay, Plan
 from addprec_training.slides.context import Context, Page
-from addprec_training.slides.tables import GUTTER, Grid, plain_cell, tables
+from addprec_training.slides.tables import Grid, plain_cell, tables
 from addprec_training.slides.text import words
-from addprec_training.slides.titles import clipped
 from addprec_training.slides.values import Cell, Paragraph, Run
 
 _COLUMNS = (4.6, 1.1, None, 5.0)
@@ -67,10 +66,8 @@ def title(half_day: HalfDay, plan: Plan) -> str:
 def pages(half_day: HalfDay, context: Context) -> list[Page]:
     """Return the timetable of `half_day` as slides of eight lines at most."""
     room = context.room("Programme", "tableau")
-    name_width = room.box.w - sum(width for width in _COLUMNS if width is not None)
-    name_room = replace(room, box=room.box.model_copy(update={"w": name_width - _GAP - GUTTER, "lines": 1}))
     rows = tuple(
-        _row(line, clipped(words(line.name + (" (suite)" if line.goes_on else "")), name_room), context)
+        _row(line, words(line.name + (" (suite)" if line.goes_on else "")), context)
         for line in lines(half_day, context.plan)
     )
     grid = Grid(rows, has_head=False, alt="Horaires", fixed=_COLUMNS, row_height=room.box.h / room.box.lines)
@@ -82,7 +79,7 @@ def _row(line: Line, name: tuple[Run, ...], context: Context) -> tuple[Cell, ...
     fill = None if line.sequence else "sable"
     plate, linked = Cell((Paragraph((), "none"),), fill), name
     if line.sequence:
-        number = Run(str(line.sequence), bold=True, colour="blanc", pt=18)
+        number = Run(str(line.sequence), bold=True, colour="blanc", pt=20)
         plate = Cell((Paragraph((number,), "none"),), f"teinte-{line.sequence}", "center")
         opener = next(found.sequence.id for found in context.plan.sequences if found.number == line.sequence)
         linked = tuple(replace(run, link=f"#sequence:{opener}") for run in name)

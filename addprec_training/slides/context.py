@@ -26,6 +26,10 @@ class Context:
         """Return the placeholder `name` of `layout`."""
         return self.deck.layouts[layout].boxes[name]
 
+    def has(self, layout: str, name: str) -> bool:
+        """Return whether `layout` has the placeholder `name`: what stands in for it in a foreign template may not."""
+        return name in self.deck.layouts[layout].boxes
+
     def room(self, layout: str, name: str) -> Room:
         """Return the placeholder `name` of `layout`, ready to be measured."""
         return Room(self.box(layout, name), self.deck, self.widths)

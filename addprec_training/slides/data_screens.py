@@ -25,6 +25,8 @@ NAMES_PART = 0.42
 """Part of a chart that the names of its bars take."""
 _BAR_GAP = 0.2
 """Centimetres between the names of two bars."""
+_FIGURES = (140, 120, 96, 80, 60, 48, 40, 30, 24)
+"""Points: sizes of a number that its box does not hold at its own."""
 _LARGE = 96
 """Points: a number among other text."""
 
@@ -123,7 +125,8 @@ def _number(screen: kinds.NumberScreen, context: Context) -> list[Page]:
     if not stands_as_heading(words(screen.title), context.room("Chiffre", "titre")):
         return _number_as_text(screen, context)
     room = context.room("Chiffre", "chiffre")
-    size = next((step for step in (room.box.pt, 140, 120, 96) if _stands(screen.value, step, room)), 80)
+    steps = [room.box.pt, *(step for step in _FIGURES if step < room.box.pt)]
+    size = next((step for step in steps if _stands(screen.value, step, room)), steps[-1])
     figure = tuple(replace(run, pt=None if size == room.box.pt else size) for run in words(screen.value))
     number: tuple[str, Content] = ("chiffre", Text((Paragraph(figure),)))
     return [

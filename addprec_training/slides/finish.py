@@ -10,7 +10,7 @@ from addprec_training.slides.answering import ANSWER
 from addprec_training.slides.context import Context, Page
 from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.text import words
-from addprec_training.slides.titles import NBSP, clipped, fits, heading
+from addprec_training.slides.titles import NBSP, clipped, fits, heading, listed
 from addprec_training.slides.values import Content, Note, Paragraph, Run, Slide, Text
 
 DRAFT = "Document de travail – à valider"
@@ -119,7 +119,7 @@ def _slide(draft: Draft, title: tuple[Run, ...], part: int, number: int, context
         tint=draft.sequence.number if draft.sequence else 0,
         activity=draft.activity.number if draft.activity else None,
         screen=draft.screen,
-        drawn=page.drawn,
+        drawn=page.drawn if not layout.part else (),
     )
 
 
@@ -127,6 +127,9 @@ def _running(draft: Draft, number: int, context: Context) -> Iterator[tuple[str,
     """Yield what the lines above and below the body say, whatever the body."""
     module = words(context.plan.module.title)
     layout = draft.page.layout
+    if context.deck.layouts[layout].part:
+        yield from _at_the_foot(draft, number, context)
+        return
     texts: dict[str, tuple[Run, ...]] = {
         "page": (Run(str(number)),),
         "surtitre": _running_title(draft, module, context),
@@ -140,6 +143,21 @@ def _running(draft: Draft, number: int, context: Context) -> Iterator[tuple[str,
     for name, text in texts.items():
         if name in context.deck.layouts[layout].boxes:
             yield name, Text((Paragraph(text),))
+
+
+def _at_the_foot(draft: Draft, number: int, context: Context) -> Iterator[tuple[str, Content]]:
+    """Yield the running lines on a layout that has none but its foot: what matters most, as much as it holds."""
+    boxes = context.deck.layouts[draft.page.layout].boxes
+    where = draft.sequence.sequence.title if draft.sequence else context.plan.module.title
+    said = [DRAFT] if context.plan.is_draft and "brouillon" not in boxes else []
+    said += [draft.page.kind] if draft.page.kind else []
+    said += [f"{draft.sequence.number}. {where}" if draft.sequence else where]
+    if "brouillon" in boxes and context.plan.is_draft:
+        yield "brouillon", Text((Paragraph(words(DRAFT)),))
+    if "pied" in boxes:
+        yield "pied", Text((Paragraph(listed(said, context.room(draft.page.layout, "pied"), " · ")),))
+    if "page" in boxes:
+        yield "page", Text((Paragraph((Run(str(number)),)),))
 
 
 def _running_title(draft: Draft, module: tuple[Run, ...], context: Context) -> tuple[Run, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
@@ -22,6 +22,8 @@ from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs,
 
 _FEW_STEPS = 5
 """Steps that one column holds; more take two."""
+_OR_PART = 0.315
+"""Size of the word between the emergency numbers, against theirs: 44 points to 140."""
 _NUMBERS = ("15", "112")
 """The emergency numbers (FACTS B.1), alike everywhere."""
 
@@ -90,10 +92,9 @@ def _points(screen: kinds.Points, context: Context) -> list[Page]:
     first, *rest = context.spread("Points et image", "corps", items(screen.points))
     picture = data_screens.picture(screen.figure, context)
     credit = data_screens.credit(screen.figure, context.room("Points et image", "légende"), context)
-    return [
-        Page("Points et image", title, (("corps", first), ("image", picture), ("légende", credit))),
-        *(Page("Points", title, (("corps", text),)) for text in rest),
-    ]
+    beside = Page("Points et image", title, (("corps", first), ("image", picture), ("légende", credit)))
+    left = tuple(paragraph for text in rest for paragraph in text.paragraphs)
+    return [beside, *(flowing(context, "Points", title, "corps", left) if left else ())]
 
 
 def _sentence(sentence: tuple[Run, ...], below: tuple[Run, ...], context: Context, kind: str = "") -> list[Page]:
@@ -117,12 +118,23 @@ def _quotation(screen: kinds.Quotation, context: Context) -> list[Page]:
 
 def _columns(screen: kinds.Columns, context: Context) -> list[Page]:
     layout = "Trois colonnes" if len(screen.columns) > 2 else "Deux colonnes"
+    if not context.has(layout, "corps-1"):
+        return flowing(context, layout, words(screen.title), "corps", _in_turn(screen.columns))
     heads = [_head(column.head, place, layout, context) for place, column in enumerate(screen.columns, start=1)]
     spread = [
         context.spread(layout, f"corps-{place}", (*_opening(head, column.head), *items(column.points)))
         for place, (head, column) in enumerate(zip(heads, screen.columns, strict=True), start=1)
     ]
     return [Page(layout, words(screen.title), tuple(_side_by_side(heads, texts))) for texts in zip_longest(*spread)]
+
+
+def _in_turn(columns: Iterable[kinds.Column]) -> Paragraphs:
+    """Return columns as one text, for a template that has none side by side."""
+    return tuple(
+        paragraph
+        for column in columns
+        for paragraph in (Paragraph(words(column.head, bold=True), "none"), *items(column.points, "squares"))
+    )
 
 
 def _head(head: str, place: int, layout: str, context: Context) -> tuple[Run, ...] | None:
@@ -145,6 +157,8 @@ def _side_by_side(heads: list[tuple[Run, ...] | None], texts: tuple[Text | None,
 def _comparison(screen: kinds.Comparison, context: Context) -> list[Page]:
     """Return two columns cut at the same rank, so that what answers what stays side by side."""
     columns = (screen.left, screen.right)
+    if not context.has("Comparaison", "corps-1"):
+        return flowing(context, "Comparaison", words(screen.title), "corps", _in_turn(columns))
     heads = [_head(column.head, place, "Comparaison", context) for place, column in enumerate(columns, start=1)]
     left, right = (
         (*_opening(head, column.head), *items(column.points)) for head, column in zip(heads, columns, strict=True)
@@ -172,10 +186,14 @@ def _side(pairs: list[tuple[Paragraph | None, Paragraph | None]], side: int) -> 
 
 def _vignette(screen: kinds.Vignette, context: Context) -> list[Page]:
     """Return the story, then its questions, beside the end of the story where there is room."""
+    label = ("étiquette", Text((Paragraph(words("Situation fictive")),)))
+    if not context.has("Vignette", "questions"):
+        whole = (*paragraphs(screen.situation, context.media), *items(screen.prompts, "squares"))
+        pages = flowing(context, "Vignette", words(screen.title), "corps", whole)
+        return [replace(page, boxes=(label, *page.boxes)) for page in pages]
     story = context.spread("Vignette", "corps", paragraphs(screen.situation, context.media))
     asked = context.spread("Vignette", "questions", items(screen.prompts))
     count = max(len(story), len(asked))
-    label = ("étiquette", Text((Paragraph(words("Situation fictive")),)))
     made: list[Page] = []
     for place in range(count):
         boxes: list[tuple[str, Content]] = [label]
@@ -192,7 +210,7 @@ def steps(title: tuple[Run, ...], content: Paragraphs, context: Context) -> list
     one = flowing(context, "Étapes", title, "corps", content)
     if len(content) <= _FEW_STEPS and len(one) == 1:
         return one
-    columns = _in_two_columns(content, context)
+    columns = _in_two_columns(content, context) if context.has("Étapes, deux colonnes", "corps-1") else None
     if columns is None or not fits(title, context.room("Étapes, deux colonnes", "titre")):
         return one
     boxes = tuple((f"corps-{place}", Text(column)) for place, column in enumerate(columns, start=1))
@@ -215,7 +233,8 @@ def _in_two_columns(content: Paragraphs, context: Context) -> tuple[Paragraphs, 
 
 def _alert(screen: kinds.Alert, context: Context) -> list[Page]:
     first, second = _NUMBERS
-    numbers = (Run(f"{first} "), Run("ou", bold=True, colour="blanc", pt=44), Run(f" {second}"))
+    size = max(20, round(context.box("Urgence", "numéros").pt * _OR_PART))
+    numbers = (Run(f"{first} "), Run("ou", bold=True, colour="blanc", pt=size), Run(f" {second}"))
     figures = ("numéros", Text((Paragraph(numbers),)))
     bodies = context.spread("Urgence", "corps", items(screen.points))
     return [Page("Urgence", words(screen.title), (figures, ("corps", text))) for text in bodies]

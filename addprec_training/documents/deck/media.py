@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from lxml import etree
 
-from addprec_training.documents.deck.template import parser
+from addprec_training.documents.deck.stripped import parser
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
 

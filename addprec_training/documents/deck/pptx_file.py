@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from addprec_training.archive import pack
 from addprec_training.documents.deck import reference
+from addprec_training.documents.deck.notes_master import with_notes_master
 from addprec_training.documents.deck.presentation import properties, tied
 from addprec_training.documents.deck.slide_xml import notes_parts, slide_parts
-from addprec_training.documents.deck.template import Template, read, relations_of
+from addprec_training.documents.deck.stripped import relations_of
+from addprec_training.documents.deck.template import LayoutPart, Template, read
 from addprec_training.plan.values import Plan
 from addprec_training.slides import Slide, compose
 from addprec_training.slides.faces import face
@@ -23,13 +25,14 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 """What a reader of the package looks for at its head."""
 
 
-def render(plan: Plan, theme: Theme, template: bytes | None = None) -> bytes:
-    """Return the deck of `plan` as a .pptx, on `template` or on the house's own, made from `theme`.
+def render(plan: Plan, theme: Theme) -> bytes:
+    """Return the deck of `plan` as a .pptx, on the template of `theme` or on the house's own, made from it.
 
-    Raises `DocumentError` when the template lacks a layout that a slide needs.
+    A theme that names a template was fitted to it (`fitting.fitted`): slides are split by the theme's geometry.
     """
     slides = compose(plan, theme, face(theme.fonts.deck))
-    found = read(template if template is not None else _house_template(theme))
+    own = theme.deck.template
+    found = read(_house_template(theme)) if own is None else with_notes_master(read(own), theme)
     return pack(parts(slides, theme, found, plan), first=_FIRST)
 
 
@@ -48,7 +51,9 @@ def parts(slides: Sequence[Slide], theme: Theme, template: Template, plan: Plan)
     written: dict[str, bytes] = {}
     numbers = {slide.name: slide.number for slide in slides}
     for slide in slides:
-        made = slide_parts(slide, template.layout(slide.layout), theme, numbers)
+        layout = theme.deck.layouts[slide.layout]
+        bound = LayoutPart(layout.part, {}) if layout.part else template.layouts[slide.layout]
+        made = slide_parts(slide, bound, theme, numbers)
         written.update(made.parts)
         if template.notes_master is not None:
             written.update(notes_parts(slide, theme, template.notes_master, made.relations))

@@ -11,12 +11,12 @@ from lxml import etree
 
 from addprec_training.documents.deck.drawingml import HEAD, P, R, text
 from addprec_training.documents.deck.slide_xml import part_name
-from addprec_training.documents.deck.template import NAMES, OFFICE, RELATIONS, Template, parser
+from addprec_training.documents.deck.stripped import NAMES, OFFICE, RELATIONS, TYPES, as_bytes, parser
+from addprec_training.documents.deck.template import Template
 from addprec_training.plan.values import Plan
 from addprec_training.slides.values import Slide
 from addprec_training.typography import french
 
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _KINDS = {
     "ppt/slides/": f"{_PML}.slide+xml",
@@ -50,14 +50,10 @@ def tied(template: Template, slides: Sequence[Slide], written: Mapping[str, byte
             rels, f"{{{RELATIONS}}}Relationship", Id=names[slide.number], Type=f"{OFFICE}/slide", Target=target
         )
     return {
-        "ppt/_rels/presentation.xml.rels": _bytes(rels),
+        "ppt/_rels/presentation.xml.rels": as_bytes(rels),
         _PRESENTATION: _presentation(template.parts[_PRESENTATION], slides, names),
         "[Content_Types].xml": _content_types(template.parts["[Content_Types].xml"], written),
     }
-
-
-def _bytes(tree: etree._Element) -> bytes:
-    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _presentation(part: bytes, slides: Sequence[Slide], names: Mapping[int, str]) -> bytes:
@@ -74,7 +70,7 @@ def _presentation(part: bytes, slides: Sequence[Slide], names: Mapping[int, str]
     if extensions is None:
         extensions = etree.SubElement(tree, f"{{{P}}}extLst")
     extensions.append(_sections(slides))
-    return _bytes(tree)
+    return as_bytes(tree)
 
 
 def _sections(slides: Sequence[Slide]) -> etree._Element:
@@ -95,13 +91,13 @@ def _content_types(part: bytes, written: Mapping[str, bytes]) -> bytes:
     for extension in sorted({posixpath.splitext(name)[1][1:] for name in written} - known):
         if extension in _EXTENSIONS:
             tree.insert(
-                0, etree.Element(f"{{{_TYPES}}}Default", Extension=extension, ContentType=_EXTENSIONS[extension])
+                0, etree.Element(f"{{{TYPES}}}Default", Extension=extension, ContentType=_EXTENSIONS[extension])
             )
     for name in sorted(written):
         kind = next((kind for folder, kind in _KINDS.items() if name.startswith(folder)), None)
         if kind is not None and name.endswith(".xml"):
-            etree.SubElement(tree, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
-    return _bytes(tree)
+            etree.SubElement(tree, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+    return as_bytes(tree)
 
 
 def properties(plan: Plan) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from addprec_training.documents.deck.drawingml import HEAD, attribute
-from addprec_training.documents.deck.template import OFFICE, RELATIONS
+from addprec_training.documents.deck.stripped import OFFICE, RELATIONS
 
 _OUTSIDE = ' TargetMode="External"'
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from addprec_training.documents.deck.drawingml import LANGUAGE, RECTANGLE, attribute, frame
 from addprec_training.documents.deck.media import Image
-from addprec_training.documents.deck.template import Placeholder
+from addprec_training.documents.deck.template import Placeholder, element
 from addprec_training.documents.deck.text_xml import Writing, paragraphs
 from addprec_training.slides.values import Paragraphs, Text
 from addprec_training.theme import Box
@@ -67,7 +67,9 @@ def _tinted(box: Box, writing: Writing) -> str:
     )
 
 
-def picture(image: Image, alt: str, box: Box, holder: Placeholder, number: int, name: str, writing: Writing) -> str:
+def picture(
+    image: Image, alt: str, box: Box, holder: Placeholder | None, number: int, name: str, writing: Writing
+) -> str:
     """Return a picture in its placeholder, whole, in the middle of it; its SVG goes with it."""
     width = min(box.w, box.h * image.ratio)
     height = width / image.ratio
@@ -83,17 +85,17 @@ def picture(image: Image, alt: str, box: Box, holder: Placeholder, number: int, 
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={attribute(name)} descr={attribute(alt)}/>'
         f'<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f"<p:nvPr>{holder.element}</p:nvPr></p:nvPicPr>"
+        f"<p:nvPr>{element(holder)}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{pixels}">{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{place}{RECTANGLE}</p:spPr></p:pic>"
     )
 
 
-def chart_frame(alt: str, box: Box, holder: Placeholder, number: int, name: str, relation: str) -> str:
+def chart_frame(alt: str, box: Box, holder: Placeholder | None, number: int, name: str, relation: str) -> str:
     """Return the frame of a native chart."""
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name={attribute(name)} descr={attribute(alt)}/>'
-        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{holder.element}</p:nvPr>'
+        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{element(holder)}</p:nvPr>'
         f'</p:nvGraphicFramePr>{frame(box.x, box.y, box.w, box.h, "p:xfrm")}<a:graphic><a:graphicData uri="{_CHART}">'
         f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/></a:graphicData></a:graphic></p:graphicFrame>'
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import assert_never
 
-from addprec_training.documents.deck import chart_xml
+from addprec_training.documents.deck import chart_xml, standing_in
 from addprec_training.documents.deck.drawingml import (
     DECORATIVE,
     GROUP,
@@ -25,11 +26,13 @@ from addprec_training.documents.deck.media import image
 from addprec_training.documents.deck.relations import Relations
 from addprec_training.documents.deck.shapes_xml import HOUSE_TINT, chart_frame, picture, placeholder
 from addprec_training.documents.deck.table_xml import table
-from addprec_training.documents.deck.template import LayoutPart
+from addprec_training.documents.deck.template import LayoutPart, Placeholder
 from addprec_training.documents.deck.text_xml import Writing, runs
 from addprec_training.slides.values import Chart, Content, Note, Picture, Slide, Table, Text
 from addprec_training.theme import Layout, Shape, Theme
 
+_URGENT = "encre"
+"""The ground of what is urgent, on any template (ART §1.4)."""
 LABEL = "ecran:"
 """Begins the name of the hidden shape that says which screen a slide comes from."""
 
@@ -68,16 +71,40 @@ def slide_parts(slide: Slide, bound: LayoutPart, theme: Theme, numbers: Mapping[
     writing = Writing(palette, relations, lambda name: f"slide{numbers[name]}.xml" if name in numbers else None)
     sheet = Sheet(slide, layout, bound, writing, theme)
     decoration = (*_tinted_rules(layout, palette), *slide.drawn)
-    shapes = [drawn(shape, number, palette) for number, shape in enumerate(decoration, start=2)]
-    first = 2 + len(decoration)
-    shapes += [_held(name, content, number, sheet) for number, (name, content) in enumerate(slide.boxes, start=first)]
-    shapes.append(_label(slide, first + len(slide.boxes)))
+    numbered = count(2)
+    shapes = [drawn(shape, next(numbered), palette) for shape in decoration]
+    shapes += _standing_in(sheet, numbered) if layout.part else _in_own_places(sheet, numbered)
+    shapes.append(_label(slide, next(numbered)))
+    bare = ' showMasterSp="0"' if layout.part and layout.ground == _URGENT else ""
     xml = (
-        f"{HEAD}<p:sld {NAMESPACES}><p:cSld name={attribute(slide.name)}>"
+        f"{HEAD}<p:sld {NAMESPACES}{bare}><p:cSld name={attribute(slide.name)}>"
         f"{_ground(layout, palette)}<p:spTree>{GROUP}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     return Written({part_name(slide.number): xml.encode(), **sheet.parts}, relations)
+
+
+def _in_own_places(sheet: Sheet, numbers: Iterator[int]) -> list[str]:
+    return [
+        _held(name, content, sheet.bound.placeholders[name], next(numbers), sheet)
+        for name, content in sheet.slide.boxes
+    ]
+
+
+def _standing_in(sheet: Sheet, numbers: Iterator[int]) -> list[str]:
+    """Return the shapes of a slide on a layout that stands in for one of ours: texts that share a placeholder as one."""
+    shapes: list[str] = []
+    waiting: list[standing_in.Held] = []
+    for name, content in sheet.slide.boxes:
+        box = sheet.layout.boxes[name]
+        if isinstance(content, Text):
+            waiting.append((name, content, box))
+        else:
+            shapes.extend(standing_in.texts(waiting, numbers, sheet.writing))
+            waiting = []
+            holder = standing_in.bound(box.place) if box.place is not None else None
+            shapes.append(_held(name, content, holder, next(numbers), sheet))
+    return [*shapes, *standing_in.texts(waiting, numbers, sheet.writing)]
 
 
 def _label(slide: Slide, number: int) -> str:
@@ -106,14 +133,18 @@ def _tinted_rules(layout: Layout, palette: Palette) -> tuple[Shape, ...]:
 
 
 def _ground(layout: Layout, palette: Palette) -> str:
-    return f"<p:bg><p:bgPr>{palette.solid(TINT)}<a:effectLst/></p:bgPr></p:bg>" if layout.ground == TINT else ""
+    on_slide = TINT if not layout.part else _URGENT
+    return f"<p:bg><p:bgPr>{palette.solid(on_slide)}<a:effectLst/></p:bgPr></p:bg>" if layout.ground == on_slide else ""
 
 
-def _held(name: str, content: Content, number: int, sheet: Sheet) -> str:
-    """Return what the placeholder `name` holds, as a shape."""
-    box, holder = sheet.layout.boxes[name], sheet.bound.placeholders[name]
+def _held(name: str, content: Content, holder: Placeholder | None, number: int, sheet: Sheet) -> str:
+    """Return what the box `name` holds as a shape, in the placeholder `holder` or free of any."""
+    box = sheet.layout.boxes[name]
     match content:
         case Text():
+            if holder is None:
+                message = "a text outside any placeholder"
+                raise ValueError(message)
             return placeholder(name, content, box, holder, number, sheet.writing)
         case Table():
             return table(content, box, holder, number, name, sheet.writing)

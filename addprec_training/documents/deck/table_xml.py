@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addprec_training.documents.deck.drawingml import Palette, attribute, emu, frame
 from addprec_training.documents.deck.reference.table_style import TABLE_STYLE
-from addprec_training.documents.deck.template import Placeholder
+from addprec_training.documents.deck.template import Placeholder, element
 from addprec_training.documents.deck.text_xml import Writing, runs
 from addprec_training.slides.tables import GUTTER
 from addprec_training.slides.values import Cell, Row, Table
@@ -18,7 +18,7 @@ _SPACING = (
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-def table(content: Table, box: Box, holder: Placeholder, number: int, name: str, writing: Writing) -> str:
+def table(content: Table, box: Box, holder: Placeholder | None, number: int, name: str, writing: Writing) -> str:
     """Return the frame of `content`, as high as its rows."""
     place = frame(box.x, box.y, sum(content.columns), sum(row.height for row in content.rows), "p:xfrm")
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in content.columns)
@@ -30,7 +30,7 @@ def table(content: Table, box: Box, holder: Placeholder, number: int, name: str,
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name={attribute(name)} '
         f'descr={attribute(content.alt)}/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"<p:nvPr>{holder.element}</p:nvPr>"
+        f"<p:nvPr>{element(holder)}</p:nvPr>"
         f'</p:nvGraphicFramePr>{place}<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr{head} firstCol="1">'
         f"<a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
         "</a:graphicData></a:graphic></p:graphicFrame>"

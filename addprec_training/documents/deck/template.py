@@ -5,21 +5,20 @@ Design lives in the template, never in code: a slide names its layout and placeh
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from zipfile import BadZipFile
 
 from lxml import etree
 
 from addprec_training.archive import unpack
-from addprec_training.documents.deck.drawingml import A, P, R
+from addprec_training.documents.deck.stripped import NAMES, parser, related, stripped
 from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMES = {"a": A, "p": P, "r": R, "rel": RELATIONS}
+_LARGEST = 200_000_000
+"""Bytes of all parts together: more is no template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,11 @@ class Placeholder:
         return "<p:ph" + "".join(f' {name}="{value}"' for name, value in pairs if value) + "/>"
 
 
+def element(holder: Placeholder | None) -> str:
+    """Return the `p:ph` of a shape in `holder`; nothing for a shape that is free of any."""
+    return holder.element if holder is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutPart:
     """A layout of a template."""
@@ -53,37 +57,44 @@ class Template:
 
     parts: Mapping[str, bytes]
     layouts: Mapping[str, LayoutPart]
+    masters: Mapping[str, str]
+    """The master of each layout, part by part."""
+    themes: Mapping[str, str]
+    """The theme of each master, part by part."""
     notes_master: str | None
 
-    def layout(self, name: str) -> LayoutPart:
-        """Return the layout `name`. Raises `DocumentError` when the template has none."""
-        found = self.layouts.get(name)
-        if found is None:
-            raise DocumentError(
-                _("le gabarit du diaporama n’a pas de disposition « {name} »").format(name=name),
-                "D003",
-                _("Nommez ainsi une disposition du masque, ou repartez de « templates/deck/reference.pptx »."),
-            )
-        return found
 
-
-def parser() -> etree.XMLParser:
-    """Return an XML parser that opens nothing else."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-
-
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def read(template: bytes) -> Template:
-    """Return the template in the .pptx `template`; one that was just read is not read again."""
-    parts = unpack(template)
+    """Return the template in the .pptx or .potx `template`; one that was just read is not read again.
+
+    Raises `DocumentError` when it is no presentation.
+    """
+    try:
+        parts = stripped(unpack(template, most=_LARGEST))
+        return _read(parts)
+    except (BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise DocumentError(
+            _("le gabarit du diaporama est illisible"),
+            "D004",
+            _("Ouvrez-le dans PowerPoint ou LibreOffice et enregistrez-le de nouveau, sans mot de passe, en .pptx."),
+        ) from error
+
+
+def _read(parts: Mapping[str, bytes]) -> Template:
     layouts: dict[str, LayoutPart] = {}
+    masters: dict[str, str] = {}
+    themes: dict[str, str] = {}
     for master in related(parts, "ppt/presentation.xml", "slideMaster"):
+        themes[master] = related(parts, master, "theme")[0]
         for part in related(parts, master, "slideLayout"):
             tree = etree.fromstring(parts[part], parser())
-            name = tree.find("p:cSld", NAMES).get("name", "")  # type: ignore[union-attr]
+            named = tree.find("p:cSld", NAMES)
+            name = named.get("name", "") if named is not None else ""
             layouts.setdefault(name, LayoutPart(part, _placeholders(tree)))
+            masters[part] = master
     notes = related(parts, "ppt/presentation.xml", "notesMaster")
-    return Template(parts, layouts, notes[0] if notes else None)
+    return Template(parts, layouts, masters, themes, notes[0] if notes else None)
 
 
 def _placeholders(tree: etree._Element) -> dict[str, Placeholder]:
@@ -96,23 +107,3 @@ def _placeholders(tree: etree._Element) -> dict[str, Placeholder]:
                 holder.get("type", ""), holder.get("idx", ""), holder.get("sz", "")
             )
     return found
-
-
-def relations_of(part: str) -> str:
-    """Return the name of the part that holds the relationships of `part`."""
-    folder, _slash, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-
-
-def related(parts: Mapping[str, bytes], part: str, kind: str) -> list[str]:
-    """Return the parts that `part` refers to as `kind`, in their order."""
-    known = parts.get(relations_of(part))
-    if known is None:
-        return []
-    tree = etree.fromstring(known, parser())
-    folder = posixpath.dirname(part)
-    return [
-        posixpath.normpath(posixpath.join(folder, entry.get("Target", ""))).lstrip("/")
-        for entry in tree.iterfind("rel:Relationship", NAMES)
-        if entry.get("Type") == f"{OFFICE}/{kind}" and entry.get("TargetMode") != "External"
-    ]

@@ -11,7 +11,7 @@ from addprec_training.slides.split import hang
 from addprec_training.slides.values import Marks, Paragraph, Paragraphs, Run
 from addprec_training.theme import Box
 
-_MARKS: Mapping[Marks, str] = {
+MARKS: Mapping[Marks, str] = {
     "squares": '<a:buSzPct val="60000"/><a:buFont typeface="Arial"/><a:buChar char="■"/>',
     "numbers": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>',
     "letters": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"{start}/>',
@@ -69,7 +69,7 @@ def _properties(paragraph: Paragraph, box: Box, start: int, writing: Writing) ->
         return '<a:pPr marL="0" indent="0"><a:buNone/></a:pPr>'
     left = emu(hang(box, paragraph))
     colour = f"<a:buClr>{writing.palette.colour('teinte')}</a:buClr>"
-    return f'<a:pPr marL="{left}" indent="{-left}">{colour}{_MARKS[marks].format(start=begins)}</a:pPr>'
+    return f'<a:pPr marL="{left}" indent="{-left}">{colour}{MARKS[marks].format(start=begins)}</a:pPr>'
 
 
 def runs(content: tuple[Run, ...], writing: Writing, box: Box | None = None, size: float | None = None) -> str:

@@ -15,7 +15,6 @@ from pptx.slide import Slide as Shown
 from addprec_training.archive import unpack
 from addprec_training.documents.deck import pptx_file
 from addprec_training.documents.deck.slide_xml import LABEL
-from addprec_training.errors import DocumentError
 from tests.decks import ONBOARDING, SAMPLE, deck, house_theme, plan, slides, texts
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -229,17 +228,3 @@ def test_no_part_knows_the_clock() -> None:
             with ZipFile(io.BytesIO(archive.read(name))) as book:
                 assert b"1980-01-01" in book.read("docProps/core.xml")
     assert books
-
-
-def test_a_template_without_a_layout_is_refused_by_name() -> None:
-    empty = io.BytesIO()
-    Presentation().save(empty)
-
-    with pytest.raises(DocumentError, match="« Couverture »"):
-        pptx_file.render(plan(SAMPLE), house_theme(), empty.getvalue())
-
-
-def test_a_template_of_our_own_layouts_is_taken_as_it_is() -> None:
-    from addprec_training.documents.deck import reference
-
-    assert pptx_file.render(plan(SAMPLE), house_theme(), reference.make(house_theme())) == deck(SAMPLE)
