@@ -8,7 +8,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from addprec_training.checks import blanks, ids, minutes, pictures, references, review, tables, teaching, wording
+from addprec_training.checks import (
+    blanks,
+    ids,
+    minutes,
+    pictures,
+    references,
+    review,
+    tables,
+    teaching,
+    titles,
+    wording,
+)
 from addprec_training.checks.subject import Check, Subject
 from addprec_training.errors import Finding
 from addprec_training.model.curriculum import Curriculum
@@ -29,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     blanks.check,
 )
 """In the order in which an author wants to know."""
+SHOWN: tuple[Check, ...] = (titles.check,)
+"""What a document would show: asked when nothing else forbids making one."""
 
 
 def check(
@@ -50,6 +63,9 @@ def check(
     subject = Subject(curriculum, modules, tuple(plans), theme, today)
     for function in CHECKS:
         findings += function(subject)
+    if not any(found.severity == "error" for found in findings):
+        for function in SHOWN:
+            findings += function(subject)
     return list(dict.fromkeys(findings))
 
 

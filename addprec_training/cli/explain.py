@@ -107,6 +107,7 @@ CODES = {
     "C012": mark("La relecture prévue n’a pas été faite."),
     "C013": mark("La source reste à vérifier avant de publier."),
     "C014": mark("Une place est à compléter : tout se construit, et les documents la montrent."),
+    "C015": mark("Un titre ne tient sur sa diapositive que réduit : la salle le lit moins bien."),
     "B001": mark("Le document n’a pas pu être écrit."),
     "B002": mark("Le dossier de sortie n’a pas pu être créé."),
     "B003": mark("Deux constructions ne peuvent pas écrire au même endroit en même temps."),

@@ -14,7 +14,7 @@ from addprec_training.slides.data_screens import shown
 from addprec_training.slides.drawn import RIGHT_MARK
 from addprec_training.slides.tables import Grid, plain_cell, tables
 from addprec_training.slides.text import items, paragraphs, runs, words
-from addprec_training.slides.titles import NBSP, clipped
+from addprec_training.slides.titles import NBSP, clipped, fits
 from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs, Run, Text
 
 ANSWER = "reponse"
@@ -60,7 +60,10 @@ def _judged(asked: tuple[Run, ...], verdict: str) -> tuple[Run, ...]:
 
 
 def answer(asked: tuple[Run, ...], answer: tuple[Run, ...], why: Paragraphs, context: Context) -> list[Page]:
-    """Return the answer in large under the question it answers, and why."""
+    """Return the answer in large under the question it answers, and why; one too long to be large opens the text."""
+    if not fits(answer, context.room("Réponse", "titre")):
+        why = (Paragraph(tuple(replace(run, bold=True) for run in answer), "none"), *why)
+        answer = words("Réponse")
     reminder = clipped(asked, context.room("Réponse", "rappel")) if asked else ()
     above: tuple[tuple[str, Content], ...] = (("rappel", Text((Paragraph(reminder),))),) if reminder else ()
     return [
@@ -89,16 +92,22 @@ def _pairs_told(question: kinds.Matching, context: Context) -> list[Page]:
         rows.append(tuple([*cells, plain_cell(runs(pair.why))] if with_why else cells))
     head = tuple(plain_cell(words(text), bold=True) for text in ("À relier", "Avec", "Pourquoi")[: 2 + with_why])
     grid = Grid((head, *rows), has_head=True, alt="Réponses")
-    title = (*words("Réponse : "), Run(" "), *runs(question.text))
+    title = _over(question.text, "Réponse", "Tableau", context)
     room = context.room("Tableau", "tableau")
     pages = [Page("Tableau", title, (("tableau", table),)) for table in tables(grid, room)]
     return [*pages, *_reasons(question.why, title, context)]
 
 
 def _order(question: kinds.Ordering, context: Context) -> list[Page]:
-    title = (*words("Réponse : "), Run(" "), *runs(question.text))
+    title = _over(question.text, "Réponse", "Étapes", context)
     pages = flowing(context, "Étapes", title, "corps", items(question.items))
     return [*pages, *_reasons(question.why, title, context)]
+
+
+def _over(text: md.Line, label: str, layout: str, context: Context) -> tuple[Run, ...]:
+    """Return a title that recalls the question, where the title of `layout` holds it; the slide before has it whole."""
+    whole = (*words(f"{label} : "), Run(" "), *runs(text))
+    return whole if fits(whole, context.room(layout, "titre")) else words(label)
 
 
 def _reasons(why: md.Blocks, title: tuple[Run, ...], context: Context) -> list[Page]:
@@ -108,7 +117,7 @@ def _reasons(why: md.Blocks, title: tuple[Run, ...], context: Context) -> list[P
 def _landmarks(question: kinds.Reflection, context: Context) -> list[Page]:
     if not question.example:
         return []
-    title = (*words("Des repères : "), Run(" "), *runs(question.text))
+    title = _over(question.text, "Des repères", "Points", context)
     return [
         replace(page, kind="Échange")
         for page in flowing(context, "Points", title, "corps", paragraphs(question.example, context.media))

@@ -27,7 +27,7 @@ def asked(question: Question, context: Context) -> list[Page]:
         case kinds.SingleChoice() | kinds.MultipleChoice():
             return ask(question.text, items(option.text for option in question.options), context)
         case kinds.TrueFalse():
-            return ask(question.text, _lettered(map(words, _TRUTH)), context)
+            return ask(question.text, _lettered(map(words, _TRUTH)), context, "Vrai ou faux ?")
         case kinds.Matching():
             return _pairs_asked(question, context)
         case kinds.Ordering():
@@ -47,20 +47,27 @@ def asked(question: Question, context: Context) -> list[Page]:
             assert_never(question)
 
 
-def ask(text: md.Line, options: Paragraphs, context: Context) -> list[Page]:
-    """Return a question with its options; what comes before its last sentence goes below when the title is too long."""
-    title, before = _asked_title(runs(text), context)
+def ask(text: md.Line, options: Paragraphs, context: Context, short: str = "Question") -> list[Page]:
+    """Return a question with its options.
+
+    One that is too long for a title leaves there its last sentence, or `short` when that is too long as well: the rest is the
+    body's, so that nothing gets smaller.
+    """
+    title, before = _asked_title(runs(text), context, short)
     body = (*((Paragraph(before, "none"),) if before else ()), *options)
     if not body:
         return [Page("Question", title)]
     return flowing(context, "Question", title, "corps", body)
 
 
-def _asked_title(content: tuple[Run, ...], context: Context) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def _asked_title(content: tuple[Run, ...], context: Context, short: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return what the title holds of a question, and what stands before it in the body."""
-    parts = sentences(content)
-    if fits(content, context.room("Question", "titre")) or len(parts) < 2:
+    room = context.room("Question", "titre")
+    if fits(content, room):
         return content, ()
+    parts = sentences(content)
+    if len(parts) < 2 or not fits(parts[-1], room):
+        return words(short), content
     return parts[-1], tuple(run for part in parts[:-1] for run in (*part, Run(" ")))[:-1]
 
 
@@ -84,10 +91,8 @@ def _scale(question: kinds.Scale, context: Context) -> list[Page]:
     """Return the statements on which people place themselves, under the degrees of the scale."""
     statements = question.statements or tuple(objective.statement for objective in context.plan.module.objectives)
     degrees = Paragraph(words(" · ".join(question.labels), bold=True), "none")
-    title = runs(question.text)
-    kept = fits(title, context.room("Points", "titre"))
-    lead = () if kept else (Paragraph(title, "none"),)
-    heading = title if kept else words((question.moment and "Où j’en suis") or "Où en êtes-vous ?")
+    short = (question.moment and "Où j’en suis") or "Où en êtes-vous ?"
+    heading, lead = _heading(runs(question.text), "Points", short, context)
     content = (*lead, degrees, *items(statements))
     return flowing(context, "Points", heading, "corps", content)
 
@@ -98,11 +103,13 @@ def _pairs_asked(question: kinds.Matching, context: Context) -> list[Page]:
     right = tuple(
         Paragraph(words(text), "letters", number) for number, text in enumerate(correspondences(question), start=1)
     )
+    asked_, before = _heading(runs(question.text), "Deux colonnes", "Relier deux à deux", context)
+    if not context.has("Deux colonnes", "corps-1"):
+        return flowing(context, "Deux colonnes", asked_, "corps", (*before, *left, *right))
     columns = (
-        context.spread("Deux colonnes", "corps-1", tuple(left)),
+        context.spread("Deux colonnes", "corps-1", (*before, *left)),
         context.spread("Deux colonnes", "corps-2", right),
     )
-    title = runs(question.text)
     made = []
     for texts in zip_longest(*columns):
         boxes: list[tuple[str, Content]] = []
@@ -110,8 +117,15 @@ def _pairs_asked(question: kinds.Matching, context: Context) -> list[Page]:
             boxes.append((f"tête-{place}", Text((Paragraph(words(head)),))))
             if text is not None:
                 boxes.append((f"corps-{place}", text))
-        made.append(Page("Deux colonnes", title, tuple(boxes)))
+        made.append(Page("Deux colonnes", asked_, tuple(boxes)))
     return made
+
+
+def _heading(content: tuple[Run, ...], layout: str, short: str, context: Context) -> tuple[tuple[Run, ...], Paragraphs]:
+    """Return what the title of `layout` says, and what opens the body when `content` is too long for it."""
+    if fits(content, context.room(layout, "titre")):
+        return content, ()
+    return words(short), (Paragraph(content, "none"),)
 
 
 def _branches(question: kinds.Branching, context: Context) -> list[Page]:
@@ -120,7 +134,7 @@ def _branches(question: kinds.Branching, context: Context) -> list[Page]:
     for place, step in enumerate(question.steps, start=1):
         story = paragraphs(step.text, context.media)
         *before, last = story
-        title, head = _asked_title(last.runs, context)
+        title, head = _asked_title(last.runs, context, "Que faites-vous ?")
         body = (*before, *((Paragraph(head, "none"),) if head else ()), *items(choice.text for choice in step.choices))
         part = f"etape-{place}"
         posed = flowing(context, "Question", title, "corps", body)

@@ -35,9 +35,8 @@ def heading(content: tuple[Run, ...], room: Room, after: str = "") -> Paragraph:
 
 
 def stands_as_heading(content: tuple[Run, ...], room: Room) -> bool:
-    """Return whether a title stands in its box at some step of the scale, also where it goes on."""
-    shown = heading(content, room, "(suite)")
-    return _stands(shown, room)
+    """Return whether a title stands in its box at its own size, also where it goes on."""
+    return fits((*content, Run(f"{NBSP}(suite{NBSP}2)")), room)
 
 
 def fits(content: tuple[Run, ...], room: Room) -> bool:

@@ -12,6 +12,7 @@ from addprec_training.slides import screens
 from addprec_training.slides.context import Page
 from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.titles import heading
+from addprec_training.slides.values import Table
 from addprec_training.slides.values import Text as Shown
 from tests.decks import context, plan, solid
 
@@ -61,6 +62,25 @@ SCREENS: SearchStrategy[kinds.Screen] = st.one_of(
     st.builds(kinds.Alert, kind=st.just("alert"), id=st.just("e"), title=TITLES, points=several(1, 4)),
     st.builds(kinds.Takeaways, kind=st.just("takeaways"), id=st.just("e"), title=TITLES, points=several(1, 5)),
     st.builds(kinds.Brief, kind=st.just("brief"), id=st.just("e"), title=TITLES, steps=several(1, 6)),
+    st.integers(2, 5).flatmap(
+        lambda wide: st.builds(
+            kinds.TableScreen,
+            kind=st.just("table"),
+            id=st.just("e"),
+            title=TITLES,
+            head=several(wide, wide),
+            rows=st.lists(several(wide, wide), min_size=1, max_size=6).map(tuple),
+        )
+    ),
+    st.builds(
+        kinds.NumberScreen,
+        kind=st.just("number"),
+        id=st.just("e"),
+        title=TITLES,
+        value=st.text(st.sampled_from("0123456789 %"), min_size=1, max_size=12).filter(str.strip),
+        counts=LINES,
+        sources=st.just(("temoin-2023",)),
+    ),
     st.builds(kinds.Discussion, kind=st.just("discussion"), id=st.just("e"), title=TITLES, prompts=several(1, 6)),
 )
 
@@ -79,6 +99,8 @@ def test_every_text_of_any_screen_fits_its_placeholder(screen: kinds.Screen) -> 
             page.layout
         )
         for name, content in page.boxes:
+            if isinstance(content, Table):
+                assert sum(row.height for row in content.rows) <= context().room(page.layout, name).box.h + 0.01
             if isinstance(content, Shown):
                 space = context().room(page.layout, name)
                 assert space.height(content.paragraphs) <= space.box.h * POINTS_PER_CM + 0.5, f"{page.layout}: {name}"
@@ -88,6 +110,7 @@ def test_every_text_of_any_screen_fits_its_placeholder(screen: kinds.Screen) -> 
 @given(SCREENS)
 def test_every_word_of_any_screen_is_shown_and_none_twice(screen: kinds.Screen) -> None:
     own = {"titre", "durée", "groupes", "matériel", "étiquette", "image", "légende", "numéros"}
+    own |= {"source"} if isinstance(screen, kinds.NumberScreen) else set()
     made = pages(screen)
     repeated = {"tête-1", "tête-2", "tête-3"}
     shown = "".join(_text(page, own | (repeated if rank else set())) for rank, page in enumerate(made))
@@ -97,10 +120,21 @@ def test_every_word_of_any_screen_is_shown_and_none_twice(screen: kinds.Screen) 
 
 def _text(page: Page, without: set[str]) -> str:
     sentence = "".join(run.text for run in page.title) if page.layout == "Phrase" else ""
-    return sentence + "".join(
-        " ".join(paragraph.text for paragraph in content.paragraphs)
-        for name, content in page.boxes
-        if isinstance(content, Shown) and name not in without
+    cells = "".join(
+        cell.text
+        for _, content in page.boxes
+        if isinstance(content, Table)
+        for row in content.rows[content.has_head :]
+        for cell in row.cells
+    )
+    return (
+        sentence
+        + cells
+        + "".join(
+            " ".join(paragraph.text for paragraph in content.paragraphs)
+            for name, content in page.boxes
+            if isinstance(content, Shown) and name not in without
+        )
     )
 
 
@@ -111,6 +145,11 @@ def _authored(screen: kinds.Screen) -> str:
             return _plain(*lines)
         case kinds.Steps(steps=lines) | kinds.Brief(steps=lines) | kinds.Discussion(prompts=lines):
             return _plain(*lines)
+        case kinds.TableScreen():
+            return _plain(*(cell for row in screen.rows for cell in row))
+        case kinds.NumberScreen():
+            as_text = any(page.layout == "Points" for page in pages(screen))
+            return screen.value + _plain(screen.counts) + ("Autorité témoin, 25 janvier 2023" if as_text else "")
         case kinds.Definition():
             return _plain(screen.definition, *screen.points)
         case kinds.TitleScreen():
