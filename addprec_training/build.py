@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from addprec_training import checks, tasks
 from addprec_training.errors import CurriculumError, Location, Problem, has_errors, in_order
@@ -20,7 +20,7 @@ from addprec_training.sources import folder
 from addprec_training.sources.faults import nearest
 from addprec_training.sources.folder import Loaded
 from addprec_training.store.output import Output, Written, opened
-from addprec_training.tasks import DOCUMENTS, Failure, Task
+from addprec_training.tasks import DOCUMENTS, Bundle, Failure, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Report:
     """What was built."""
 
     written: tuple[Written, ...]
-    failed: tuple[tuple[Task, tuple[Problem, ...]], ...]
+    failed: tuple[tuple[Task | Bundle, tuple[Problem, ...]], ...]
     """Files that could not be made, and why."""
     problems: tuple[Problem, ...]
     """Warnings and advice of the checks."""
@@ -122,22 +122,42 @@ def _made(
     wanted: Sequence[Task], output: Output, loaded: Loaded, progress: Progress, problems: tuple[Problem, ...]
 ) -> Report:
     written: list[Written] = []
-    failed: list[tuple[Task, tuple[Problem, ...]]] = []
+    failed: list[tuple[Task | Bundle, tuple[Problem, ...]]] = []
+    bundles = tuple(tasks.bundles(wanted))
+    bundled = {paper for bundle in bundles for paper in bundle.papers}
+    papers: dict[PurePosixPath, bytes] = {}
 
     def announced() -> Iterator[Task]:
         for rank, task in enumerate(wanted, start=1):
             progress(task, rank, len(wanted))
             yield task
 
+    def write(task: Task | Bundle, content: bytes) -> None:
+        try:
+            written.append(output.write(task.name, content))
+        except CurriculumError as error:
+            failed.append((task, error.problems))
+
     for task, made in local.run(tasks.make, announced()):
         if isinstance(made, Failure):
             failed.append((task, in_order(_problem(task, made, output, loaded))))
         else:
-            try:
-                written.append(output.write(task.name, made))
-            except CurriculumError as error:
-                failed.append((task, error.problems))
+            write(task, made)
+            if task.name in bundled:
+                papers[task.name] = made
+    for bundle in bundles:
+        missing = [paper.name for paper in bundle.papers if paper not in papers]
+        if missing:
+            failed.append((bundle, (_incomplete(bundle, missing, output),)))
+        else:
+            write(bundle, bundle.pack(papers))
     return Report(tuple(written), tuple(failed), problems)
+
+
+def _incomplete(bundle: Bundle, missing: Sequence[str], output: Output) -> Problem:
+    message = _("archive non construite : il y manquerait {papers}").format(papers=", ".join(missing))
+    hint = _("Corrigez ce qui empêche de faire ces papiers, puis recommencez.")
+    return Problem(Location(output.root / bundle.name, 1, 1), "D006", message, hint)
 
 
 def _problem(task: Task, failure: Failure, output: Output, loaded: Loaded) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The documents that a plan gives: one table from kind to function, and one task for each file.
+"""The documents that a plan gives: one table from kind to what it is made of, one task a file, one bundle an archive of papers.
 
 A document is a pure function of picklable values, so a task can be run here, in a pool, on a cluster, or not at all when a cache
 already holds its bytes. Renderers are imported when they are first needed: they bring heavy libraries.
@@ -6,12 +6,13 @@ already holds its bytes. Renderers are imported when they are first needed: they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from addprec_training import archive
 from addprec_training.errors import DocumentError, Finding
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
@@ -35,6 +36,12 @@ def _guide(plan: Plan, theme: Theme, audience: Audience) -> bytes:
     return guide.render(plan, theme, audience)
 
 
+def _handout(plan: Plan, theme: Theme, id_: str) -> bytes:
+    from addprec_training.documents import guide  # noqa: PLC0415
+
+    return guide.render_handout(plan, theme, id_)
+
+
 def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
     from addprec_training.documents.elearning import package  # noqa: PLC0415
 
@@ -42,8 +49,24 @@ def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """One file of a document that is several."""
+
+    name: str
+    """What tells it from the others, in its file's name."""
+    extension: str
+    render: Callable[[Plan, Theme, str], bytes]
+    """Given the plan, the theme and the name of the paper."""
+
+
+def _handouts(plan: Plan) -> Iterator[Paper]:
+    for given in plan.handouts:
+        yield Paper(given.handout.id, "pdf", _handout)
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document."""
+    """A kind of document that is one file."""
 
     extension: str
     render: Render
@@ -51,10 +74,23 @@ class Kind:
     """What users call it."""
 
 
-DOCUMENTS: Mapping[str, Kind] = {
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """A kind of document that is several files, in a folder of its name."""
+
+    papers: Callable[[Plan], Iterable[Paper]]
+    """The papers of a plan, each with its own name and extension; none where the plan has nothing to give."""
+    title: str
+    """What users call it."""
+    bundle: Literal["zip", "none"] = "none"
+    """Whether an archive of them all stands beside the folder."""
+
+
+DOCUMENTS: Mapping[str, Kind | Papers] = {
     "diaporama": Kind("pptx", _deck, "Diaporama"),
     "guide-animation": Kind("pdf", partial(_guide, audience="facilitator"), "Guide d’animation"),
     "livret-participant": Kind("pdf", partial(_guide, audience="participant"), "Livret participant"),
+    "fiches": Papers(_handouts, "Fiches", bundle="zip"),
     "scorm12": Kind("zip", partial(_package, standard="scorm12"), "Paquet SCORM 1.2"),
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
 }
@@ -67,14 +103,55 @@ class Task:
     document: str
     plan: Plan
     theme: Theme
+    paper: Paper | None = None
+    """Which of its papers, for a document that is several."""
 
     @property
     def name(self) -> PurePosixPath:
         """Return the path of the file in the build folder."""
-        file = f"{self.plan.name}-{self.document}.{DOCUMENTS[self.document].extension}"
-        if self.plan.session:
-            return PurePosixPath("sessions", self.plan.session.slug, file)
-        return PurePosixPath("modules", self.plan.module.slug, self.plan.format, file)
+        if self.paper:
+            file = f"{self.plan.name}-{self.paper.name}.{self.paper.extension}"
+            return folder_of(self.plan) / self.document / file
+        return folder_of(self.plan) / f"{self.plan.name}-{self.document}.{self._kind.extension}"
+
+    @property
+    def title(self) -> str:
+        """Return what users call the file."""
+        title = DOCUMENTS[self.document].title
+        return f"{title}, {self.paper.name}" if self.paper else title
+
+    def render(self) -> bytes:
+        """Return the bytes of the file. Raises `DocumentError` where it cannot be made."""
+        if self.paper:
+            return self.paper.render(self.plan, self.theme, self.paper.name)
+        return self._kind.render(self.plan, self.theme)
+
+    @property
+    def _kind(self) -> Kind:
+        kind = DOCUMENTS[self.document]
+        if isinstance(kind, Kind):
+            return kind
+        message = f"« {self.document} » is several files: a task makes one paper"
+        raise TypeError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An archive of papers that have been made: nothing is laid out twice for it."""
+
+    document: str
+    plan: Plan
+    papers: tuple[PurePosixPath, ...]
+    """Paths of the papers in the build folder."""
+
+    @property
+    def name(self) -> PurePosixPath:
+        """Return the path of the archive in the build folder."""
+        return folder_of(self.plan) / f"{self.plan.name}-{self.document}.zip"
+
+    def pack(self, made: Mapping[PurePosixPath, bytes]) -> bytes:
+        """Return the archive of `made`, which holds every paper of the bundle; raises `KeyError` for one that is not there."""
+        return archive.pack({paper.name: made[paper] for paper in self.papers})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +164,38 @@ class Failure:
 def make(task: Task) -> bytes | Failure:
     """Return the bytes of the file that `task` asks for, or why there are none."""
     try:
-        return DOCUMENTS[task.document].render(task.plan, task.theme)
+        return task.render()
     except DocumentError as error:
         return Failure(error.findings or (Finding((), error.code, str(error), error.hint),))
 
 
 def tasks(plan: Plan, theme: Theme, documents: tuple[str, ...]) -> Iterator[Task]:
     """Yield the tasks of `plan` for the kinds `documents`, in the order of the table."""
-    for document in DOCUMENTS:
+    for document, kind in DOCUMENTS.items():
         if document in documents:
-            yield Task(document, plan, theme)
+            match kind:
+                case Kind():
+                    yield Task(document, plan, theme)
+                case Papers(papers):
+                    for paper in papers(plan):
+                        yield Task(document, plan, theme, paper)
+
+
+def bundles(wanted: Iterable[Task]) -> Iterator[Bundle]:
+    """Yield the archives that go with the papers of `wanted`, one for each document and plan."""
+    papers: dict[tuple[str, PurePosixPath], list[Task]] = {}
+    for task in wanted:
+        match DOCUMENTS[task.document]:
+            case Papers(bundle="zip"):
+                papers.setdefault((task.document, folder_of(task.plan)), []).append(task)
+            case _:
+                pass
+    for (document, _folder), made in papers.items():
+        yield Bundle(document, made[0].plan, tuple(task.name for task in made))
+
+
+def folder_of(plan: Plan) -> PurePosixPath:
+    """Return where the documents of `plan` lie in the build folder."""
+    if plan.session:
+        return PurePosixPath("sessions", plan.session.slug)
+    return PurePosixPath("modules", plan.module.slug, plan.format)

@@ -8,15 +8,25 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from addprec_training import pdf
-from addprec_training.tasks import DOCUMENTS
+from addprec_training.tasks import DOCUMENTS, Kind
 from tests.command_line import run
 from tests.curricula import SAMPLE, copied
 
+PLANS = (
+    ("modules/module-temoin/intra", "module-temoin-intra"),
+    ("modules/module-temoin/inter", "module-temoin-inter"),
+    ("sessions/inter-temoin", "inter-temoin"),
+)
+PAPERS = ("fiches/{name}-fiche-essai.pdf", "{name}-fiches.zip")
 FILES = sorted(
-    f"modules/module-temoin/{format_}/module-temoin-{format_}-{document}.{kind.extension}"
-    for format_ in ("intra", "inter")
-    for document, kind in DOCUMENTS.items()
-) + sorted(f"sessions/inter-temoin/inter-temoin-{document}.{kind.extension}" for document, kind in DOCUMENTS.items())
+    [
+        f"{folder}/{name}-{document}.{kind.extension}"
+        for folder, name in PLANS
+        for document, kind in DOCUMENTS.items()
+        if isinstance(kind, Kind)
+    ]
+    + [f"{folder}/{paper.format(name=name)}" for folder, name in PLANS for paper in PAPERS]
+)
 
 
 def files(build: Path) -> dict[str, bytes]:
@@ -33,7 +43,7 @@ def test_one_command_makes_every_document_of_every_format_and_session(tmp_path: 
     assert result.code == 0
     assert list(files(tmp_path / "build")) == sorted(FILES)
     assert sorted(result.out.splitlines()) == sorted(str(tmp_path / "build" / name) for name in FILES)
-    assert "15 documents construits" in result.err
+    assert "21 documents construits" in result.err
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
@@ -96,7 +106,7 @@ def test_without_pango_decks_and_packages_are_still_made(tmp_path: Path, monkeyp
 
     assert result.code == 1
     assert {Path(name).suffix for name in files(tmp_path / "build")} == {".pptx", ".zip"}
-    assert result.err.count("la bibliothèque Pango manque sur cette machine [D001]") == 2
+    assert result.err.count("la bibliothèque Pango manque sur cette machine [D001]") == 3
     assert "« addprec-train doctor » dit comment l’installer." in result.err
     assert "Traceback" not in result.err
 

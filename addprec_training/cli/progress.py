@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
-from addprec_training.tasks import DOCUMENTS, Task
+from addprec_training.tasks import Task
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -41,7 +41,7 @@ class Steps:
 
     def show(self, task: Task, rank: int, count: int) -> None:
         """Say that `task`, the one of rank `rank` of `count`, is being made."""
-        line = f"[{rank}/{count}] {task.plan.name} : {DOCUMENTS[task.document].title}"
+        line = f"[{rank}/{count}] {task.plan.name} : {task.title}"
         if self._status:
             from rich.text import Text  # noqa: PLC0415 - imported already
 

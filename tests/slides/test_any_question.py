@@ -10,7 +10,6 @@ from addprec_training.slides import questions
 from addprec_training.slides.context import Page
 from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.titles import heading
-from addprec_training.slides.values import Paragraph as Shown
 from addprec_training.slides.values import Table
 from addprec_training.slides.values import Text as Held
 from tests.decks import context, solid
@@ -85,7 +84,6 @@ def _body(page: Page) -> str:
         for name, content in page.boxes
         if isinstance(content, Held) and not name.startswith("tête")
         for paragraph in content.paragraphs
-        if isinstance(paragraph, Shown)
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from addprec_training import pdf
-from addprec_training.documents.guide import html
+from addprec_training.documents.guide import html, sheet
 from addprec_training.documents.guide.book import Audience
 from addprec_training.documents.guide.thumbnails import thumbnails
 from addprec_training.plan.values import Plan
@@ -24,4 +24,13 @@ def render(plan: Plan, theme: Theme, audience: Audience, templates: Sequence[Pat
     """
     shown = thumbnails(plan, theme) if audience == "facilitator" else {}
     page = html.page(plan, theme, audience, shown, templates)
+    return pdf.from_html(page.html, page.files)
+
+
+def render_handout(plan: Plan, theme: Theme, id_: str, templates: Sequence[Path] = (TEMPLATES,)) -> bytes:
+    """Return the handout `id_` of `plan` alone, for whoever prints thirty of one, as a PDF/UA-1 file.
+
+    Raises `KeyError` when the plan gives no such handout out, `errors.DocumentError` where it cannot be made.
+    """
+    page = sheet.page(plan, theme, id_, templates)
     return pdf.from_html(page.html, page.files)

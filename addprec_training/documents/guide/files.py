@@ -20,14 +20,23 @@ def files(book: Book, theme: Theme) -> dict[str, bytes]:
     return drawn | slides | dict(_media(book))
 
 
-def _drawings(book: Book, theme: Theme) -> Iterator[tuple[str, str]]:
-    plan = book.plan
-    tint = theme.accent_tint.dark if theme.cover == "panel" else None
-    yield "drawing/cover.svg", door.door(theme, door.PRINT_COVER, door.COVER_SHARE, tint)
+def handout_files(book: Book, theme: Theme) -> dict[str, bytes]:
+    """Return what a handout alone may show: media, and the drawings that the style sheet names for every page."""
+    return {name: svg.encode() for name, svg in _everywhere(theme)} | dict(_media(book))
+
+
+def _everywhere(theme: Theme) -> Iterator[tuple[str, str]]:
     for kind in get_args(StepKind):
         yield f"drawing/{kind}.svg", marks.step(theme, kind)
     yield "drawing/check.svg", marks.check(theme.colours["encre"])
     yield "drawing/lines.svg", paper.ruled(theme, 170, 245)
+
+
+def _drawings(book: Book, theme: Theme) -> Iterator[tuple[str, str]]:
+    plan = book.plan
+    tint = theme.accent_tint.dark if theme.cover == "panel" else None
+    yield "drawing/cover.svg", door.door(theme, door.PRINT_COVER, door.COVER_SHARE, tint)
+    yield from _everywhere(theme)
     yield "drawing/cut-recto.svg", cutting.cut_line(theme, "recto")
     yield "drawing/cut-verso.svg", cutting.cut_line(theme, "verso")
     for sequence in plan.sequences:

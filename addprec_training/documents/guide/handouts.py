@@ -40,8 +40,8 @@ class HandoutPage:
     """Whether it takes smaller type to stay on its page."""
 
 
-def handout(book: Book, given: PlannedHandout) -> HandoutPage:
-    """Return the page of a handout."""
+def handout(book: Book, given: PlannedHandout, heading: int = 4) -> HandoutPage:
+    """Return the page of a handout, the headings of its text from level `heading`."""
     sheet = given.handout
     return HandoutPage(
         id=sheet.id,
@@ -51,7 +51,7 @@ def handout(book: Book, given: PlannedHandout) -> HandoutPage:
         title=words(sheet.title),
         aim=book.line(sheet.aim),
         urgent=sheet.urgent,
-        content=book.blocks(sheet.text, heading=4),
+        content=book.blocks(sheet.text, heading=heading),
         fields=tuple(Field(book.line(field.label), field.lines) for field in sheet.fields),
         caution=book.line(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),

@@ -43,15 +43,26 @@ def page(
 ) -> Page:
     """Return `plan` as a guide or a booklet; each folder of `templates` goes over those before it, file by file."""
     made = book(plan, audience, thumbnails)
-    environment = _environment(templates)
-    html = environment.get_template(f"guide/{audience}.html.j2").render(_values(made, theme))
     numbers = [sequence.number for sequence in plan.sequences]
-    tokens = environment.get_template("guide/tokens.css.j2").render(
-        theme=theme, numbers=numbers, tear_off=audience == "facilitator"
-    )
-    style = environment.get_template("guide/guide.css").render()
-    sheets = {"tokens.css": tokens.encode(), "guide.css": style.encode()}
-    return Page(html, files(made, theme) | pdf.fonts(templates) | sheets)
+    tokens = {"theme": theme, "numbers": numbers, "tear_off": audience == "facilitator"}
+    return filled(f"guide/{audience}.html.j2", _values(made, theme), tokens, files(made, theme), templates)
+
+
+def filled(
+    template: str,
+    values: Mapping[str, object],
+    tokens: Mapping[str, object],
+    shown: Mapping[str, bytes],
+    templates: Sequence[Path],
+) -> Page:
+    """Return `template` with `values` in it, the files `shown`, our fonts, and the style sheets, the first one with `tokens`."""
+    environment = _environment(templates)
+    html = environment.get_template(template).render(values)
+    sheets = {
+        "tokens.css": environment.get_template("guide/tokens.css.j2").render(tokens).encode(),
+        "guide.css": environment.get_template("guide/guide.css").render().encode(),
+    }
+    return Page(html, dict(shown) | pdf.fonts(templates) | sheets)
 
 
 def _environment(templates: Sequence[Path]) -> ImmutableSandboxedEnvironment:
@@ -71,7 +82,7 @@ def _values(made: Book, theme: Theme) -> dict[str, Any]:
     common = {
         "audience": made.audience,
         "document": words(NAMES[made.audience]),
-        "draft": words(_state(plan)),
+        "draft": words(state(plan)),
         "cover": cover(made),
         "cover_style": theme.cover,
         "author": words(plan.programme.credits[0]),
@@ -109,7 +120,7 @@ def _booklet(made: Book) -> dict[str, Any]:
     }
 
 
-def _state(plan: Plan) -> str:
+def state(plan: Plan) -> str:
     """Return what the frame of every foot says: a draft, or when the module is to be read again; nothing if neither."""
     if plan.is_draft:
         return DRAFT
