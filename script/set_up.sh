@@ -15,7 +15,7 @@ export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}" # uv trusts the certificates that
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 
 RUN_PACKAGES=(libpangoft2-1.0-0 libharfbuzz-subset0)
-TEST_PACKAGES=(chromium libatomic1 libreoffice-impress-nogui fonts-liberation fonts-crosextra-carlito)
+TEST_PACKAGES=(chromium libatomic1 libreoffice-impress-nogui python3-uno fonts-liberation fonts-crosextra-carlito)
 
 say() { printf '%s\n' "$*" >&2; }
 

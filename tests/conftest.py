@@ -9,6 +9,7 @@ nothing may be skipped: a skip is a failure.
 
 import os
 import shutil
+import subprocess
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,16 @@ def chromium() -> str:
 def soffice() -> str:
     """Return the path of LibreOffice's command, or skip."""
     return _tool("soffice", "libreoffice")
+
+
+@pytest.fixture(scope="session")
+def office_python() -> str:
+    """Return a Python that can talk to LibreOffice (UNO), or skip: the system's, not that of the virtual environment."""
+    for name in ("/usr/bin/python3", "python3"):
+        found = shutil.which(name)
+        if found and subprocess.run([found, "-c", "import uno"], capture_output=True, check=False).returncode == 0:
+            return found
+    pytest.skip("no Python with UNO: run script/test once")
 
 
 @pytest.fixture(scope="session")

@@ -9,19 +9,17 @@ from typing import assert_never
 
 from addprec_training.documents.deck import chart_xml, standing_in
 from addprec_training.documents.deck.drawingml import (
-    DECORATIVE,
     GROUP,
     HEAD,
     LANGUAGE,
     NAMESPACES,
-    RECTANGLE,
     TINT,
     Palette,
     attribute,
     drawn,
-    frame,
     text,
 )
+from addprec_training.documents.deck.labels import label
 from addprec_training.documents.deck.media import image
 from addprec_training.documents.deck.relations import Relations
 from addprec_training.documents.deck.shapes_xml import HOUSE_TINT, chart_frame, picture, placeholder
@@ -33,8 +31,6 @@ from addprec_training.theme import Layout, Shape, Theme
 
 _URGENT = "encre"
 """The ground of what is urgent, on any template (ART §1.4)."""
-LABEL = "ecran:"
-"""Begins the name of the hidden shape that says which screen a slide comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def slide_parts(slide: Slide, bound: LayoutPart, theme: Theme, numbers: Mapping[
     numbered = count(2)
     shapes = [drawn(shape, next(numbered), palette) for shape in decoration]
     shapes += _standing_in(sheet, numbered) if layout.part else _in_own_places(sheet, numbered)
-    shapes.append(_label(slide, next(numbered)))
+    shapes.append(label(slide.name, next(numbered)))
     bare = ' showMasterSp="0"' if layout.part and layout.ground == _URGENT else ""
     xml = (
         f"{HEAD}<p:sld {NAMESPACES}{bare}><p:cSld name={attribute(slide.name)}>"
@@ -105,18 +101,6 @@ def _standing_in(sheet: Sheet, numbers: Iterator[int]) -> list[str]:
             holder = standing_in.bound(box.place) if box.place is not None else None
             shapes.append(_held(name, content, holder, next(numbers), sheet))
     return [*shapes, *standing_in.texts(waiting, numbers, sheet.writing)]
-
-
-def _label(slide: Slide, number: int) -> str:
-    """Return what says which screen a slide comes from: a hidden shape without size, whose name is the slide's.
-
-    The name of a slide is lost when LibreOffice saves it; the name of a hidden shape stays, and goes with a copied slide.
-    """
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={attribute(f"{LABEL}{slide.name}")} hidden="1">{DECORATIVE}'
-        f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame(0, 0, 0, 0)}{RECTANGLE}<a:noFill/><a:ln><a:noFill/></a:ln>"
-        "</p:spPr></p:sp>"
-    )
 
 
 def _palette(slide: Slide, theme: Theme) -> Palette:

@@ -14,7 +14,7 @@ from pptx.slide import Slide as Shown
 
 from addprec_training.archive import unpack
 from addprec_training.documents.deck import pptx_file
-from addprec_training.documents.deck.slide_xml import LABEL
+from addprec_training.documents.deck.labels import slide_name
 from tests.decks import ONBOARDING, SAMPLE, deck, house_theme, plan, slides, texts
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -134,7 +134,7 @@ def test_what_is_drawn_is_marked_as_decoration(opened: tuple[str, Opened]) -> No
 def test_every_slide_says_which_screen_it_comes_from() -> None:
     for slide, name in shown(SAMPLE):
         assert slide.name == name
-        assert f"{LABEL}{name}" in [shape.name for shape in slide.shapes]
+        assert slide_name(shape.name for shape in slide.shapes) == name
 
 
 def test_every_run_is_in_french(opened: tuple[str, Opened]) -> None:
