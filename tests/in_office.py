@@ -2,8 +2,8 @@
 
     python3 in_office.py SOFFICE PROFILE DECK.pptx SAVED.pptx
 
-Opens the deck, changes a title and a point, copies a slide and moves the copy to the end, changes the colour of titles in
-every master, saves all as .pptx, opens that again, and prints as JSON what it saw on the way.
+Opens the deck, changes the colours of the theme in every master, a title and a point, copies a slide, saves all as .pptx,
+opens that again, and prints as JSON what it saw on the way.
 """
 
 import json
@@ -80,11 +80,29 @@ def seen(document: Any) -> list[dict[str, object]]:
         {
             "bound": bound(page),
             "title": title(page).String if title(page) is not None else None,
-            "colour": title(page).CharColor if title(page) is not None else None,
+            "plate": plate(page),
             "shapes": [shape.Name for shape in shapes(page)],
         }
         for page in pages(document)
     ]
+
+
+def recolour(document: Any) -> None:
+    """Put another colour into each slot for sequences of the theme of every master: dk2, then accent1 to accent5."""
+    for place in range(document.MasterPages.Count):
+        master = document.MasterPages.getByIndex(place)
+        theme = {entry.Name: entry.Value for entry in master.Theme}
+        colours = list(theme["ColorScheme"])
+        for slot in (2, 4, 5, 6, 7, 8):
+            colours[slot] = COLOUR + slot
+        theme["ColorScheme"] = uno.Any("[]long", tuple(colours))
+        entries = tuple(value(name, content) for name, content in theme.items())
+        uno.invoke(master, "setPropertyValue", ("Theme", uno.Any("[]com.sun.star.beans.PropertyValue", entries)))
+
+
+def plate(page: Any) -> int | None:
+    """Return the colour of the plate of the sequence."""
+    return next((int(shape.FillColor) for shape in shapes(page) if shape.Name == "numero"), None)
 
 
 def main() -> None:
@@ -93,9 +111,7 @@ def main() -> None:
     try:
         document = opened(desktop, deck)
         before = seen(document)
-        for place in range(document.MasterPages.Count):
-            master = document.MasterPages.getByIndex(place)
-            document.StyleFamilies.getByName(master.Name).getByName("title").CharColor = COLOUR
+        recolour(document)
         points = next(page for page in pages(document) if page.MasterPage.Name == "Points")
         title(points).String = TITLE
         next(shape for shape in shapes(points) if shape.Name == "corps").String = POINT
