@@ -14,8 +14,8 @@ from addprec_training.documents.deck.stripped import parser
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
 
-_DOTS_PER_CM = 64
-"""Pixels to the centimetre: 2,167 for a whole slide, more than a projector shows."""
+_DOTS_PER_CM = 48
+"""Pixels to the centimetre, 1,626 for a whole slide: shown only by what cannot show the SVG beside it."""
 _FAMILY = re.compile(rb'font-family="[^"]*"')
 
 
