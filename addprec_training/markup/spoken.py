@@ -62,7 +62,13 @@ def _inside_inline(inline: md.Inline) -> md.Inline:
         case md.Text(text):
             inner = text.translate(_INSIDE)
             return md.Text(inner.replace("“ ", "“").replace(" ”", "”") if inner != text else text)
-        case md.Strong(content) | md.Emphasis(content) | md.Link(_, content) | md.Reference(_, _, content):
+        case (
+            md.Strong(content)
+            | md.Emphasis(content)
+            | md.Link(_, content)
+            | md.Reference(_, _, content)
+            | md.Foreign(_, content)
+        ):
             return replace(inline, content=_inside_line(content))
         case _:
             return inline

@@ -139,6 +139,8 @@ class _Writer:
                 return self._link(target, self._inlines(content, runs))
             case md.Reference(kind, name, content):
                 return self._reference(kind, name, self._inlines(content, runs))
+            case md.Foreign(language, content):
+                return element("span", self._inlines(content, runs), lang=language)
             case md.Note(content):
                 return self._note(self.line(content))
             case md.Citation(source):
@@ -205,7 +207,13 @@ def _runs(content: md.Line) -> Iterator[str]:
                 yield text
             case md.Break():
                 yield "\n"
-            case md.Strong(inner) | md.Emphasis(inner) | md.Link(_, inner) | md.Reference(_, _, inner):
+            case (
+                md.Strong(inner)
+                | md.Emphasis(inner)
+                | md.Link(_, inner)
+                | md.Reference(_, _, inner)
+                | md.Foreign(_, inner)
+            ):
                 yield from _runs(inner)
             case md.Note() | md.Citation():
                 pass

@@ -52,6 +52,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of another language, written `[harm reduction](lang:en)`: voices and spelling checkers read them in it."""
+
+    language: Literal["en"]
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A source of the bibliography, written `[^has-2023]`."""
 
@@ -70,7 +78,7 @@ class Break:
     """A line break that the author asked for."""
 
 
-Inline = Text | Strong | Emphasis | Link | Reference | Citation | Note | Break
+Inline = Text | Strong | Emphasis | Link | Reference | Foreign | Citation | Note | Break
 Line = tuple[Inline, ...]
 
 # --- Blocks ----------------------------------------------------------------------------------------------------------
@@ -157,7 +165,7 @@ def _characters(inline: Inline) -> str:
     match inline:
         case Text(text):
             return text
-        case Strong(content) | Emphasis(content) | Link(_, content) | Reference(_, _, content):
+        case Strong(content) | Emphasis(content) | Link(_, content) | Reference(_, _, content) | Foreign(_, content):
             return plain(content)
         case Break():
             return " "
@@ -193,7 +201,11 @@ def inlines(line: Line) -> Iterator[Inline]:
     for inline in line:
         yield inline
         match inline:
-            case Strong(content) | Emphasis(content) | Link(_, content) | Reference(_, _, content) | Note(content):
+            case (
+                Strong(content) | Emphasis(content) | Link(_, content) | Reference(_, _, content) | Foreign(_, content)
+            ):
+                yield from inlines(content)
+            case Note(content):
                 yield from inlines(content)
             case Text() | Citation() | Break():
                 pass

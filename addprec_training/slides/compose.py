@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from addprec_training.model.screens import Agenda
 from addprec_training.plan.values import HalfDay, Plan, PlannedActivity, PlannedScreen, PlannedSequence
+from addprec_training.slides import agenda, openings, screens
 from addprec_training.slides import notes as spoken
-from addprec_training.slides import openings, screens
 from addprec_training.slides.context import Context, Page
 from addprec_training.slides.finish import Draft, finished
 from addprec_training.slides.measure import Widths
@@ -30,9 +29,9 @@ def _drafts(context: Context) -> Iterator[Draft]:
     begun: set[int] = set()
     section = _OPENING
     for half_day in plan.half_days:
-        if not _has_agenda(half_day):
+        if agenda.agenda_screen(half_day) is None:
             for page in openings.timetable(half_day, context):
-                yield Draft(page, f"auto:programme-{half_day.number}", section)
+                yield Draft(page, agenda.slide_name(half_day), section)
         for place, entry in enumerate(half_day.entries):
             if entry.activity is None:
                 yield from _pause(half_day, place, section, plan)
@@ -45,13 +44,6 @@ def _drafts(context: Context) -> Iterator[Draft]:
             yield from _activity(entry.activity, sequence, section, context)
     for page in openings.sources(context):
         yield Draft(page, "auto:sources", _CLOSING)
-
-
-def _has_agenda(half_day: HalfDay) -> bool:
-    """Return whether an author placed the timetable of `half_day` herself."""
-    return any(
-        isinstance(screen.screen, Agenda) for activity in half_day.activities for screen in activity.room_screens
-    )
 
 
 def _pause(half_day: HalfDay, place: int, section: str, plan: Plan) -> Iterator[Draft]:

@@ -93,11 +93,20 @@ def opening(sequence: PlannedSequence, context: Context) -> list[Page]:
     )
     boxes: tuple[tuple[str, Content], ...] = (
         ("numero-grand", Text((Paragraph(words(str(sequence.number))),))),
-        ("mention", Text((Paragraph(words(said)),))),
+        ("mention", Text((Paragraph((*words(said), *_way_back(sequence, plan))),))),
     )
     title = words(sequence.sequence.title)
     door = Page("Séquence", title, boxes, notes=notes, drawn=light(sequence.number, total))
     return [door, *_objectives(sequence, context)]
+
+
+def _way_back(sequence: PlannedSequence, plan: Plan) -> tuple[Run, ...]:
+    """Return the word that jumps to the timetable from which the sequence was opened."""
+    first = next((planned.half_day for planned in sequence.room), None)
+    half_day = next((half_day for half_day in plan.half_days if half_day.number == first), None)
+    if half_day is None:
+        return ()
+    return (Run(" · "), Run("Programme", link=f"#{agenda.slide_name(half_day)}"))
 
 
 def _at(planned: PlannedActivity) -> str:

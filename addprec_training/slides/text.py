@@ -49,6 +49,8 @@ def _flat(line: md.Line, style: Run) -> Iterator[Run]:
                 yield from _flat(content, replace(style, link=target))
             case md.Reference(_, _, content):
                 yield from _flat(content, style)
+            case md.Foreign(language, content):
+                yield from _flat(content, replace(style, language=language))
             case md.Break():
                 yield BREAK
             case md.Citation() | md.Note():

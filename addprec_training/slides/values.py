@@ -30,6 +30,8 @@ class Run:
     """The « e » of « 2e »."""
     link: str | None = None
     """An address, or `#` and the name of a slide."""
+    language: str | None = None
+    """None: French."""
 
 
 BREAK = Run("\n")

@@ -29,6 +29,7 @@ from addprec_training.model.blocks import (
     Citation,
     Definitions,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -45,6 +46,7 @@ from addprec_training.model.blocks import (
 )
 
 ReferenceKind = Literal["glossaire", "ressource", "fiche", "activite"]
+Language = Literal["en"]
 _KINDS: tuple[str, ...] = get_args(ReferenceKind)
 _WEB = re.compile(r"^(https?://|mailto:|tel:)")
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -330,6 +332,8 @@ class _Reading:
         kind, colon, name = target.partition(":")
         if colon and kind in _KINDS and _ID.match(name):
             yield Reference(cast("ReferenceKind", kind), name, content)
+        elif kind == "lang" and name in get_args(Language):
+            yield Foreign(cast("Language", name), content)
         elif _WEB.match(target):
             yield Link(target, content)
         else:
@@ -340,7 +344,7 @@ class _Reading:
                     _("lien « {target} » refusé").format(target=target),
                     _(
                         "Un lien commence par « https: », « mailto: », « tel: », « glossaire: », « ressource: », "
-                        "« fiche: » ou « activite: »."
+                        "« fiche: », « activite: » ou « lang:en » (mots anglais)."
                     ),
                 )
             )

@@ -10,7 +10,7 @@ from addprec_training.plan.values import Plan
 from addprec_training.slides import Slide, agenda, compose
 from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.split import Room
-from addprec_training.slides.values import Run, Table, Text
+from addprec_training.slides.values import Row, Run, Table, Text
 from tests.decks import ONBOARDING, SAMPLE, arial, house_theme, plan, slides, texts
 
 DECKS = [(SAMPLE, "intra"), (SAMPLE, "inter"), (ONBOARDING, "intra"), (ONBOARDING, "inter")]
@@ -236,6 +236,35 @@ def test_a_sequence_in_the_timetable_leads_to_its_opening() -> None:
 
     assert links
     assert links <= names
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_opening_of_a_sequence_leads_back_to_the_timetable_it_stands_in(name: FormatName) -> None:
+    shown = {slide.name: slide for slide in slides(ONBOARDING, name)}
+    for slide in shown.values():
+        if slide.layout == "Séquence":
+            mention = slide.box("mention")
+            assert isinstance(mention, Text)
+            (link,) = {run.link for run in mention.paragraphs[0].runs if run.link is not None}
+            timetable = shown[link.removeprefix("#")]
+            assert timetable.layout == "Programme"
+            assert f"#{slide.name}" in {run.link for run in _cells(timetable)}
+
+
+def test_a_timetable_shows_its_half_day_in_full_and_says_what_comes_or_came_that_day() -> None:
+    morning, afternoon = [slide for slide in slides(ONBOARDING) if slide.layout == "Programme"][:2]
+    told = [
+        " ".join(cell.text for cell in row.cells).replace("\u00a0", " ")
+        for slide in (morning, afternoon)
+        for row in _rows(slide)
+    ]
+
+    assert [line for line in told if "après-midi" in line] == ["13 h 30  Cet après-midi : séquences 3 et 4 3 h 30"]
+    assert [line for line in told if "Ce matin" in line] == ["9 h  Ce matin : séquences 1, 2 et 3 (fait) 3 h 30"]
+
+
+def _rows(slide: Slide) -> list[Row]:
+    return [row for _, content in slide.boxes if isinstance(content, Table) for row in content.rows]
 
 
 def _cells(slide: Slide) -> list[Run]:

@@ -19,6 +19,8 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 LANGUAGE = "fr-FR"
 """Proofing language of every run that does not say otherwise."""
+LANGUAGES: Mapping[str | None, str] = {None: LANGUAGE, "en": "en-GB"}
+"""Proofing language of a run, by the language of its words."""
 TINT = "teinte"
 """The colour of the slide's sequence."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from addprec_training.documents.deck.drawingml import LANGUAGE, Palette, emu, text
+from addprec_training.documents.deck.drawingml import LANGUAGE, LANGUAGES, Palette, emu, text
 from addprec_training.documents.deck.relations import Relations
 from addprec_training.slides.split import hang
 from addprec_training.slides.values import Marks, Paragraph, Paragraphs, Run
@@ -85,7 +85,7 @@ def _size(size: float | None) -> str:
 
 def _run(run: Run, writing: Writing, box: Box | None, size: float | None) -> str:
     bold = "" if run.bold is None else f' b="{int(run.bold)}"'
-    style = f'lang="{LANGUAGE}"{_size(run.pt or size)}{bold}'
+    style = f'lang="{LANGUAGES[run.language]}"{_size(run.pt or size)}{bold}'
     style += "" if box is None or run.pt is None else f' spc="{round(run.pt * box.tracking)}"'
     style += (' i="1"' if run.italic else "") + (' baseline="30000"' if run.raised else "")
     inside = (f"<a:solidFill>{writing.palette.colour(run.colour)}</a:solidFill>" if run.colour else "") + _link(

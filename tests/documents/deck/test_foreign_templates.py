@@ -65,12 +65,16 @@ def on(name: str, module: str) -> tuple[bytes, tuple[Slide, ...]]:
 
 
 def said(listing: tuple[Slide, ...]) -> dict[str, Counter[str]]:
-    """Return what each screen says on however many slides it takes, its title once: characters, in any order."""
+    """Return what each screen says on however many slides it takes, its title once: characters, in any order.
+
+    The title over an answer that is a list only recalls the question, as far as it has room.
+    """
     found: dict[str, Counter[str]] = {}
     for slide in listing:
         screen, goes_on = re.subn(r":\d+$", "", slide.name)
         counted = found.setdefault(screen.partition(":reponse")[0], Counter())
-        if not goes_on:
+        recalls = ":reponse" in slide.name and slide.layout != "Réponse"
+        if not goes_on and not recalls:
             counted.update(solid(slide.title))
         for name, content in slide.boxes:
             if name in RUNNING | REPEATED:

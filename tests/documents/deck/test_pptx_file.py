@@ -137,15 +137,29 @@ def test_every_slide_says_which_screen_it_comes_from() -> None:
         assert slide_name(shape.name for shape in slide.shapes) == name
 
 
-def test_every_run_is_in_french(opened: tuple[str, Opened]) -> None:
-    _, presentation = opened
+def test_every_run_is_in_french_but_what_its_author_says_is_english(opened: tuple[str, Opened]) -> None:
+    name, presentation = opened
     languages = {
         properties.get("lang")
         for slide in presentation.slides
         for properties in slide._element.iter(f"{A}rPr", f"{A}endParaRPr")  # noqa: SLF001
     }
 
-    assert languages == {"fr-FR"}
+    assert languages == ({"fr-FR", "en-GB"} if name == SAMPLE else {"fr-FR"})
+
+
+def test_english_words_are_proofread_as_english() -> None:
+    english = [
+        run.text
+        for slide in Presentation(io.BytesIO(deck(SAMPLE))).slides
+        for shape in slide.placeholders
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run._r.rPr is not None and run._r.rPr.get("lang") == "en-GB"  # noqa: SLF001 - python-pptx reads no language
+    ]
+
+    assert english == ["craving"]
 
 
 def test_slides_take_the_colours_of_the_theme_alone(opened: tuple[str, Opened]) -> None:
