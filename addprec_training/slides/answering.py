@@ -31,7 +31,7 @@ def told(question: Question, context: Context) -> list[Page]:
         case kinds.MultipleChoice():
             return _several(question, context)
         case kinds.TrueFalse():
-            return answer((), _judged(asked, question.answer), paragraphs(question.why, context.media), context)
+            return _verdict(question, context)
         case kinds.Matching():
             return _pairs_told(question, context)
         case kinds.Ordering():
@@ -50,6 +50,15 @@ def told(question: Question, context: Context) -> list[Page]:
             return []
         case _:
             assert_never(question)
+
+
+def _verdict(question: kinds.TrueFalse, context: Context) -> list[Page]:
+    """Return what is true: the statement with its verdict, or the verdict alone under a statement that is too long."""
+    asked, why = runs(question.text), paragraphs(question.why, context.media)
+    judged = _judged(asked, question.answer)
+    if fits(judged, context.room("Réponse", "titre")):
+        return answer((), judged, why, context)
+    return answer(asked, words(f"C’est {question.answer}"), why, context)
 
 
 def _judged(asked: tuple[Run, ...], verdict: str) -> tuple[Run, ...]:
