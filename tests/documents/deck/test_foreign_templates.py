@@ -329,3 +329,15 @@ def test_a_presentation_without_a_text_under_a_title_is_refused() -> None:
 
 def test_the_template_that_ships_can_be_opened_as_any_other() -> None:
     assert {found.state for found in fit((TEMPLATES / "deck" / "reference.pptx").read_bytes()).fits} == {"named"}
+
+
+def test_the_manual_tells_how_each_layout_is_replaced() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "gabarit-de-diaporama.md").read_text(encoding="utf-8")
+    rows = [
+        f"| {name} | "
+        + " ; ".join(r" \| ".join(" + ".join(zone) for zone in way) or "titre seul" for way in ways)
+        + " |"
+        for name, ways in WAYS.items()
+    ]
+
+    assert [row for row in rows if row not in manual] == []
