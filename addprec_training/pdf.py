@@ -12,9 +12,10 @@ import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
+from os.path import commonprefix
 from pathlib import Path, PurePosixPath
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from addprec_training.errors import DocumentError
 from addprec_training.messages import _
@@ -64,10 +65,37 @@ def from_html(html: str, files: Mapping[str, bytes]) -> bytes:
     weasyprint = _weasyprint()
     with _warnings() as said:
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(files))
-        content: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
+        content: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=_whole_questions)
     if said:
         raise PageFaultError(said)
     return content
+
+
+def _whole_questions(_document: object, written: Any) -> None:
+    """Make one field of each group of radio buttons, called what its buttons have in common.
+
+    WeasyPrint 70 also lists the buttons as fields, each under the group's name again: « q.q » four times, which no program can
+    fill in. A button is a widget of its field and has no name (ISO 32000-1, 12.7.4.2.4).
+    """
+    if "AcroForm" not in written.catalog:
+        return
+    form = written.catalog["AcroForm"]
+    objects = {entry.reference: entry for entry in written.objects}
+    for reference in form["Fields"]:
+        field = objects[reference]
+        if "Kids" in field:
+            buttons = [objects[kid] for kid in field["Kids"]]
+            field["TU"].string = commonprefix([_words(button["TU"]) for button in buttons]).rstrip(
+                " :\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+            )
+            for button in buttons:
+                del button["T"]
+    form["Fields"][:] = [reference for reference in form["Fields"] if "Parent" not in objects[reference]]
+
+
+def _words(string: Any) -> str:
+    """Return the words of a PDF string that is still to be written."""
+    return str(string.string)
 
 
 def missing_library() -> str | None:

@@ -6,6 +6,8 @@ Reads npm packages (package.json names them) and writes:
 
 - `templates/fonts/*.ttf`: Atkinson Hyperlegible Next for print and pictures, whole, with the French spaces and the
   hyphens that it lacks. Without them one « ? » after a narrow no-break space brings another face into a PDF;
+- `templates/fonts/AtkinsonHyperlegibleNext-Saisie.ttf`: what people type in the fields of a PDF, the Latin letters alone.
+  A field's font goes into the PDF whole, and PDF/UA-1 wants a character behind each of its glyphs (ISO 14289-1, 7.21.7);
 - `templates/fonts/*.woff2`: the same for screens, cut to French;
 - `templates/fonts/OFL.txt`: their licence, which reserves no name;
 - `templates/deck/widths/*.json`: the advance widths of Arimo and Carlito, drawn to the metrics of Arial and Calibri, so
@@ -32,6 +34,7 @@ STYLES = {
     "AtkinsonHyperlegibleNext-SemiBold": "600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf",
     "AtkinsonHyperlegibleNext-Bold": "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
 }
+FIELDS = "AtkinsonHyperlegibleNext-Saisie"
 MEASURED = {"Arial": "Arimo", "Calibri": "Carlito"}
 """Faces of office suites, and the free face of the same widths that each is measured on."""
 
@@ -45,6 +48,13 @@ FRENCH = (
     *(0x2009, 0x200A, 0x2007, 0x202F, *HYPHENS, *ZERO_WIDTH),
 )
 """What a screen shows in French."""
+TYPED = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0xAD),
+    *range(0xAE, 0x250),
+    *(code for code in FRENCH if 0x2000 < code < 0x2300 and code not in ZERO_WIDTH),
+)
+"""What one types into a field."""
 LATIN = (range(0x20, 0x250), range(0x2000, 0x2070), range(0x20A0, 0x20C0), range(0x2100, 0x2400), range(0x2500, 0x2670))
 """What a slide may show; the deck's measure knows no other character."""
 FEATURES = ("kern", "mark", "ccmp", "locl", "tnum", "lnum", "pnum")
@@ -96,6 +106,16 @@ def for_screens(whole_font: bytes) -> bytes:
     return _saved(font)
 
 
+def for_fields(whole_font: bytes) -> bytes:
+    """Return `whole_font` cut to what is typed in French and its neighbours, one glyph a character, under a family of its own."""
+    font = TTFont(io.BytesIO(whole_font), recalcTimestamp=False)
+    options = subset.Options(layout_features=[], hinting=False, name_IDs=["*"], notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[code for code in TYPED if code in font.getBestCmap()])
+    cutter.subset(font)
+    return _saved(font)
+
+
 def _saved(font: TTFont) -> bytes:
     out = io.BytesIO()
     font.save(out)
@@ -126,6 +146,7 @@ def made(node_modules: Path) -> dict[str, bytes]:
     for name, source in STYLES.items():
         files[f"fonts/{name}.ttf"] = whole(fonts / source)
         files[f"fonts/{name}.woff2"] = for_screens(files[f"fonts/{name}.ttf"])
+    files[f"fonts/{FIELDS}.ttf"] = for_fields(files["fonts/AtkinsonHyperlegibleNext-Regular.ttf"])
     for family, twin in MEASURED.items():
         folder = node_modules / PACKAGES / twin.lower()
         files[f"deck/widths/OFL-{twin}.txt"] = (folder / "LICENSE_FONT").read_bytes()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from addprec_training.documents.guide.book import Book
-from addprec_training.documents.guide.handouts import Field, HandoutPage, handout
+from addprec_training.documents.guide.handouts import Field, HandoutPage, field, handout
 from addprec_training.markup.elements import words
 from addprec_training.model.base import Lines
 from addprec_training.model.questions import Reflection, Scale
@@ -65,7 +65,7 @@ def chapter(book: Book, planned: PlannedSequence) -> Chapter:
         title=words(it.title),
         aim=book.line(it.aim),
         takeaways=book.lines(it.takeaways),
-        prompts=(*(Field(book.line(prompt.text), prompt.lines) for prompt in it.prompts), *_reflections(book, planned)),
+        prompts=tuple(_prompts(book, planned)),
         situations=tuple(_situations(book, planned)),
         handouts=tuple(handout(book, given) for given in planned.handouts),
     )
@@ -84,16 +84,21 @@ def _scales(book: Book) -> Iterator[Scale]:
             yield question
 
 
-def _reflections(book: Book, planned: PlannedSequence) -> Iterator[Field]:
+def _prompts(book: Book, planned: PlannedSequence) -> Iterator[Field]:
+    for place, prompt in enumerate(planned.sequence.prompts, 1):
+        yield field(book, f"sequence-{planned.number}-question-{place}", prompt.text, prompt.lines)
     for one in planned.room:
         for screen in one.room_screens:
             if isinstance(screen.question, Reflection):
-                yield Field(book.line(screen.question.text), screen.question.lines)
+                yield field(book, f"question-{screen.question.id}", screen.question.text, screen.question.lines)
 
 
 def _situations(book: Book, planned: PlannedSequence) -> Iterator[Situation]:
     for one in planned.room:
         for screen in one.room_screens:
             if isinstance(screen.screen, Vignette):
-                prompts = tuple(Field(prompt, SITUATION_LINES) for prompt in book.lines(screen.screen.prompts))
+                prompts = tuple(
+                    field(book, f"situation-{screen.screen.id}-{place}", prompt, SITUATION_LINES)
+                    for place, prompt in enumerate(screen.screen.prompts, 1)
+                )
                 yield Situation(words(screen.screen.title), book.blocks(screen.screen.situation), prompts)

@@ -9,15 +9,26 @@ from markupsafe import Markup
 from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.pagination import PAGE, handout_height
 from addprec_training.markup.elements import words
+from addprec_training.model import blocks as md
+from addprec_training.model.base import Line
 from addprec_training.plan.values import PlannedHandout
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to write."""
+    """A place to write, by hand and on screen."""
 
+    name: str
+    """What a program calls it: unique in the document, without the full stop that PDF keeps for itself (ISO 32000-1, 12.7.3.2)."""
     label: Markup
+    said: Markup
+    """The label without marks, for the field itself: what a screen reader says."""
     lines: int
+
+
+def field(book: Book, name: str, label: Line, lines: int) -> Field:
+    """Return a place to write `lines` lines below `label`."""
+    return Field(name, book.line(label), words(md.plain(label)), lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,10 @@ def handout(book: Book, given: PlannedHandout, heading: int = 4) -> HandoutPage:
         aim=book.line(sheet.aim),
         urgent=sheet.urgent,
         content=book.blocks(sheet.text, heading=heading),
-        fields=tuple(Field(book.line(field.label), field.lines) for field in sheet.fields),
+        fields=tuple(
+            field(book, f"fiche-{sheet.id}-{place}", asked.label, asked.lines)
+            for place, asked in enumerate(sheet.fields, 1)
+        ),
         caution=book.line(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,

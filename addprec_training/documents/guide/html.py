@@ -44,7 +44,7 @@ def page(
     """Return `plan` as a guide or a booklet; each folder of `templates` goes over those before it, file by file."""
     made = book(plan, audience, thumbnails)
     numbers = [sequence.number for sequence in plan.sequences]
-    tokens = {"theme": theme, "numbers": numbers, "tear_off": audience == "facilitator"}
+    tokens = {"theme": theme, "numbers": numbers, "tear_off": audience == "facilitator", "alone": False}
     return filled(f"guide/{audience}.html.j2", _values(made, theme), tokens, files(made, theme), templates)
 
 

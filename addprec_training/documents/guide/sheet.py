@@ -30,7 +30,7 @@ def page(plan: Plan, theme: Theme, id_: str, templates: Sequence[Path]) -> Page:
     return filled(
         "guide/handout.html.j2",
         _values(made, given),
-        {"theme": theme, "numbers": [], "tear_off": False},
+        {"theme": theme, "numbers": (), "tear_off": False, "alone": True},
         handout_files(made, theme),
         templates,
     )
