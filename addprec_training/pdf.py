@@ -85,9 +85,9 @@ def _whole_questions(_document: object, written: Any) -> None:
         field = objects[reference]
         if "Kids" in field:
             buttons = [objects[kid] for kid in field["Kids"]]
-            field["TU"].string = commonprefix([_words(button["TU"]) for button in buttons]).rstrip(
-                " :\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}"
-            )
+            field["TU"].string = commonprefix(  # noqa: RUF071 - of letters, not of folders
+                [_words(button["TU"]) for button in buttons]
+            ).rstrip(" :\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}")
             for button in buttons:
                 del button["T"]
     form["Fields"][:] = [reference for reference in form["Fields"] if "Parent" not in objects[reference]]

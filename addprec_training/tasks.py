@@ -42,6 +42,12 @@ def _handout(plan: Plan, theme: Theme, id_: str) -> bytes:
     return guide.render_handout(plan, theme, id_)
 
 
+def _handout_to_adapt(plan: Plan, theme: Theme, id_: str) -> bytes:
+    from addprec_training.documents.guide import word  # noqa: PLC0415
+
+    return word.render(plan, theme, id_)
+
+
 def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
     from addprec_training.documents.elearning import package  # noqa: PLC0415
 
@@ -62,6 +68,8 @@ class Paper:
 def _handouts(plan: Plan) -> Iterator[Paper]:
     for given in plan.handouts:
         yield Paper(given.handout.id, "pdf", _handout)
+        if given.handout.adapt:
+            yield Paper(given.handout.id, "docx", _handout_to_adapt)
 
 
 @dataclass(frozen=True, slots=True)

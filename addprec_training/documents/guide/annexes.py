@@ -9,6 +9,9 @@ from markupsafe import Markup
 from addprec_training.documents.guide.book import Book
 from addprec_training.markup import references
 from addprec_training.markup.elements import words
+from addprec_training.model import blocks as md
+from addprec_training.model.base import Lines
+from addprec_training.model.module import Module
 from addprec_training.model.programme import HelpLine
 from addprec_training.model.screens import Alert
 from addprec_training.plan.french import day
@@ -93,7 +96,12 @@ def _checked(book: Book, entry: HelpLine) -> Markup:
 
 def urgent(book: Book) -> tuple[Markup, ...]:
     """Return what the urgent panel says beside « 15 ou 112 »: the words of the module's own urgent screen, where it has one."""
-    for screen in book.plan.module.screens():
+    return book.lines(urgent_lines(book.plan.module))
+
+
+def urgent_lines(module: Module) -> Lines:
+    """Return the same before they are written."""
+    for screen in module.screens():
         if isinstance(screen, Alert):
-            return (words(screen.title), *book.lines(screen.points))
-    return (words("Un doute ? On appelle."),)
+            return ((md.Text(screen.title),), *screen.points)
+    return ((md.Text("Un doute ? On appelle."),),)
