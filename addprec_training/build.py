@@ -165,4 +165,5 @@ def _problem(task: Task, failure: Failure, output: Output, loaded: Loaded) -> It
         if finding.path:
             yield from loaded.where.problems([finding])
         else:
-            yield Problem(Location(output.root / task.name, 1, 1), finding.code, finding.message, finding.hint)
+            place = failure.place or Location(output.root / task.name, 1, 1)
+            yield Problem(place, finding.code, finding.message, finding.hint)

@@ -69,12 +69,20 @@ class DocumentError(Exception):
     `findings` say where in the data, when the data has to do with it; without them, `code` and `hint` stand for the whole document.
     """
 
-    def __init__(self, message: str, code: str, hint: str | None = None, findings: Sequence[Finding] = ()) -> None:
-        """Keep what is said, and where."""
+    def __init__(
+        self,
+        message: str,
+        code: str,
+        hint: str | None = None,
+        findings: Sequence[Finding] = (),
+        place: Location | None = None,
+    ) -> None:
+        """Keep what is said, and where: `place` is that of a file that is no source, such as a template."""
         super().__init__(message)
         self.code = code
         self.hint = hint
         self.findings = tuple(findings)
+        self.place = place
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

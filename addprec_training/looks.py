@@ -26,6 +26,7 @@ class Looks:
         self._loaded = loaded
         self._files = [theme.read(path) for path in _files(root)]
         self._folder = root.parent / "templates"
+        self._own = {} if self._folder.resolve() == TEMPLATES.resolve() else theme.house_files(self._folder)
         self.house, warnings = self._made(())
         self._sessions: dict[str, Theme] = {}
         wrong: list[Problem] = []
@@ -61,7 +62,7 @@ class Looks:
 
     def _made(self, layers: Sequence[Layer]) -> tuple[Theme, tuple[Problem, ...]]:
         every = [*self._files, *layers]
-        whole = theme.made(every)
+        whole = theme.made(every).model_copy(update={"own": self._own})
         naming = next((layer for layer in reversed(every) if isinstance(layer.data.get("deck"), str)), None)
         if naming is None:
             return whole, ()

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from addprec_training import archive
-from addprec_training.errors import DocumentError, Finding
+from addprec_training.errors import DocumentError, Finding, Location
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
@@ -167,6 +167,8 @@ class Failure:
     """Why a file could not be made: one finding or more; those without a path are said of the document itself."""
 
     findings: tuple[Finding, ...]
+    place: Location | None = None
+    """Where those without a path are, when they are not said of the document."""
 
 
 def make(task: Task) -> bytes | Failure:
@@ -174,7 +176,7 @@ def make(task: Task) -> bytes | Failure:
     try:
         return task.render()
     except DocumentError as error:
-        return Failure(error.findings or (Finding((), error.code, str(error), error.hint),))
+        return Failure(error.findings or (Finding((), error.code, str(error), error.hint),), error.place)
 
 
 def tasks(plan: Plan, theme: Theme, documents: tuple[str, ...]) -> Iterator[Task]:

@@ -191,6 +191,14 @@ def _inherited(master: Mapping[str, Any], layout: Mapping[str, Any]) -> dict[str
     return own | {"boxes": {name: {**master.get(name, {}), **boxes.get(name, {})} for name in order}}
 
 
+class HouseFile(_Part):
+    """A file of a house's own `templates/`, which goes over ours of the same name."""
+
+    path: Path
+    """Where it lies, for what is wrong in it."""
+    content: Annotated[bytes, Field(repr=False)]
+
+
 class Theme(_Part):
     """All that a designer may change without touching code."""
 
@@ -203,6 +211,8 @@ class Theme(_Part):
     """Multiplies print sizes; 1.35 is the large-print edition."""
     cover: Literal["panel", "line"]
     deck: DeckTheme
+    own: Mapping[str, HouseFile] = {}
+    """Templates, style sheets, pictures and fonts of pages that go over ours, by their path below `templates/`."""
 
     def tint(self, number: int) -> Tint:
         """Return the tint of sequence `number` (from 1), cycling after the last."""
@@ -249,6 +259,20 @@ def read(path: Path) -> Layer:
         )
     lines = {line.partition(":")[0]: number for number, line in enumerate(text.splitlines(), start=1)}
     return Layer(data, Location(path, 1, 1), path.parent, lines)
+
+
+PAGES = {".j2", ".css", ".svg", ".png", ".jpg", ".ttf", ".otf"}
+"""What a page is made of."""
+
+
+def house_files(folder: Path) -> dict[str, HouseFile]:
+    """Return what the `templates/` of a house holds for pages, by path below it; nothing that a link leads out of it to."""
+    inside = folder.resolve()
+    return {
+        path.relative_to(folder).as_posix(): HouseFile(path=path, content=path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in PAGES and path.is_file() and path.resolve().is_relative_to(inside)
+    }
 
 
 def load(paths: Sequence[Path]) -> Theme:

@@ -144,3 +144,33 @@ def test_doctor_refuses_what_is_no_template(curriculum: Path) -> None:
     assert (absent.code, other.code) == (2, 1)
     assert "n’existe pas" in absent.err
     assert "programme.yaml:1:1: le gabarit du diaporama est illisible" in other.err
+
+
+def test_the_templates_of_a_house_are_carried_by_its_theme_and_no_link_leads_out(curriculum: Path) -> None:
+    guide = curriculum.parent / "templates" / "guide"
+    guide.mkdir()
+    (guide / "guide.css").write_text("p { color: black }", encoding="utf-8")
+    (guide / "note.txt").write_text("rien", encoding="utf-8")
+    (curriculum.parent / "ailleurs.css").write_text("secret", encoding="utf-8")
+    (guide / "lien.css").symlink_to(curriculum.parent / "ailleurs.css")
+
+    own = Looks(folder.load(curriculum), curriculum).house.own
+
+    assert {name: file.content for name, file in own.items()} == {"guide/guide.css": b"p { color: black }"}
+
+
+def test_a_template_that_is_wrong_fails_its_documents_once_said_and_what_was_built_stays(curriculum: Path) -> None:
+    documents = ("--only", "diaporama,livret-participant,fiches", "module-temoin", "--format", "intra")
+    run("-C", "curriculum", "build", *documents, cwd=curriculum.parent)
+    built = curriculum.parent / "build/modules/module-temoin/intra/module-temoin-intra-livret-participant.pdf"
+    before = built.read_bytes()
+    template = curriculum.parent / "templates" / "guide" / "parts.html.j2"
+    template.parent.mkdir()
+    template.write_text("{% macro draft(words) %}\n{{ word }}\n{% endmacro %}\n", encoding="utf-8")
+
+    result = run("-C", "curriculum", "build", *documents, cwd=curriculum.parent)
+
+    assert result.code == 1
+    assert built.read_bytes() == before
+    assert result.err.count("templates/guide/parts.html.j2:2:1: « word » n’existe pas ici [D007]") == 1
+    assert "Traceback" not in result.err

@@ -11,6 +11,7 @@ from addprec_training.build import Report, Request, build
 from addprec_training.cli.main import Setting
 from addprec_training.cli.progress import Steps
 from addprec_training.cli.report import count, show_problems
+from addprec_training.errors import in_order
 from addprec_training.messages import _, mark, plural
 from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.tasks import DOCUMENTS
@@ -97,8 +98,7 @@ def _tell(report: Report, output: Path) -> None:
                 ).format(name=original),
                 err=True,
             )
-    for _task, problems in report.failed:
-        show_problems(problems)
+    show_problems(in_order(problem for _task, problems in report.failed for problem in problems))
     made = sum(written.state != "same" for written in report.written)
     same = len(report.written) - made
     parts = [plural("{count} document construit", "{count} documents construits", made).format(count=made)]

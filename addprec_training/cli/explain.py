@@ -118,6 +118,7 @@ CODES = {
     "D004": mark("Le gabarit de diaporama n’est pas lisible, ou n’est pas une présentation."),
     "D005": mark("Le gabarit de diaporama n’a pas toutes nos dispositions : d’autres les remplacent."),
     "D006": mark("L’archive des papiers n’est faite que s’ils y sont tous."),
+    "D007": mark("Un modèle de page de la maison ne peut pas être rempli."),
     "D010": mark("Un paquet a besoin d’au moins un écran en ligne."),
     "D011": mark("Les réponses d’un parcours en ligne ne tiennent pas dans ce que la plateforme garde."),
 }

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from addprec_training import pdf
 from addprec_training.documents.guide import annexes, booklet, glance, matrix, preparing, sequences, timetable
@@ -17,9 +13,11 @@ from addprec_training.documents.guide.cover import NAMES, cover
 from addprec_training.documents.guide.files import files
 from addprec_training.documents.guide.thumbnails import Thumbnail
 from addprec_training.markup.elements import words
+from addprec_training.markup.templates import Templates
 from addprec_training.model import blocks as md
 from addprec_training.plan.french import day
 from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
 from addprec_training.theme import Theme
 
 DRAFT = "Document de travail – à valider"
@@ -39,13 +37,12 @@ def page(
     theme: Theme,
     audience: Audience,
     thumbnails: Mapping[str, tuple[Thumbnail, ...]],
-    templates: Sequence[Path],
 ) -> Page:
-    """Return `plan` as a guide or a booklet; each folder of `templates` goes over those before it, file by file."""
+    """Return `plan` as a guide or a booklet; the files of a house that `theme` carries go over ours. Raises `TemplateFault`."""
     made = book(plan, audience, thumbnails)
     numbers = [sequence.number for sequence in plan.sequences]
     tokens = {"theme": theme, "numbers": numbers, "tear_off": audience == "facilitator", "alone": False}
-    return filled(f"guide/{audience}.html.j2", _values(made, theme), tokens, files(made, theme), templates)
+    return filled(f"guide/{audience}.html.j2", _values(made, theme), tokens, files(made, theme), theme)
 
 
 def filled(
@@ -53,28 +50,25 @@ def filled(
     values: Mapping[str, object],
     tokens: Mapping[str, object],
     shown: Mapping[str, bytes],
-    templates: Sequence[Path],
+    theme: Theme,
 ) -> Page:
-    """Return `template` with `values` in it, the files `shown`, our fonts, and the style sheets, the first one with `tokens`."""
-    environment = _environment(templates)
-    html = environment.get_template(template).render(values)
+    """Return `template` with `values` in it, the files `shown`, fonts, and the style sheets, the first one with `tokens`."""
+    templates = Templates(theme.own)
+    html = templates.fill(template, values)
     sheets = {
-        "tokens.css": environment.get_template("guide/tokens.css.j2").render(tokens).encode(),
-        "guide.css": environment.get_template("guide/guide.css").render().encode(),
+        "tokens.css": templates.fill("guide/tokens.css.j2", tokens).encode(),
+        "guide.css": templates.fill("guide/guide.css", {}).encode(),
     }
-    return Page(html, dict(shown) | pdf.fonts(templates) | sheets)
+    return Page(html, dict(shown) | pdf.fonts([TEMPLATES]) | _own(theme) | sheets)
 
 
-def _environment(templates: Sequence[Path]) -> ImmutableSandboxedEnvironment:
-    """Return where templates are found and what they may do: show values, loop, choose."""
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(list(reversed(templates))),
-        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+def _own(theme: Theme) -> dict[str, bytes]:
+    """Return the fonts and pictures of the house, by their address in a page: `fonts/x.ttf`, and `logo.svg` for `guide/logo.svg`."""
+    return {
+        name.removeprefix("guide/"): file.content
+        for name, file in theme.own.items()
+        if name.startswith(("fonts/", "guide/")) and not name.endswith((".j2", ".css"))
+    }
 
 
 def _values(made: Book, theme: Theme) -> dict[str, Any]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from addprec_training.documents.guide import annexes
 from addprec_training.documents.guide.book import Book, book
@@ -23,7 +22,7 @@ HEADING = 2
 """Level of the headings inside a handout whose title is the title of the page."""
 
 
-def page(plan: Plan, theme: Theme, id_: str, templates: Sequence[Path]) -> Page:
+def page(plan: Plan, theme: Theme, id_: str) -> Page:
     """Return the handout `id_` as a page. Raises `KeyError` when `plan` does not give it out."""
     given = {planned.handout.id: planned for planned in plan.handouts}[id_]
     made = alone(plan, given)
@@ -32,7 +31,7 @@ def page(plan: Plan, theme: Theme, id_: str, templates: Sequence[Path]) -> Page:
         _values(made, given),
         {"theme": theme, "numbers": (), "tear_off": False, "alone": True},
         handout_files(made, theme),
-        templates,
+        theme,
     )
 
 

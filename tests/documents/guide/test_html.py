@@ -5,16 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
 
 from addprec_training.documents.guide import html
 from addprec_training.documents.guide.book import Audience
 from addprec_training.documents.guide.thumbnails import Thumbnail
 from addprec_training.model.module import Review
 from addprec_training.plan.values import Plan
-from addprec_training.resources import TEMPLATES
-from addprec_training.theme import Theme
+from addprec_training.theme import HouseFile, Theme
 from tests.golden_files import Golden
 
 Slides = Mapping[str, tuple[Thumbnail, ...]]
@@ -24,13 +21,13 @@ Slides = Mapping[str, tuple[Thumbnail, ...]]
 def test_the_sample_gives_the_expected_page(
     audience: Audience, plan: Plan, theme: Theme, slides: Slides, golden: Golden
 ) -> None:
-    page = html.page(plan, theme, audience, slides if audience == "facilitator" else {}, (TEMPLATES,))
+    page = html.page(plan, theme, audience, slides if audience == "facilitator" else {})
 
     golden(f"guide/{audience}.html", page.html)
 
 
 def test_every_file_that_the_page_names_is_given(plan: Plan, theme: Theme, slides: Slides) -> None:
-    page = html.page(plan, theme, "facilitator", slides, (TEMPLATES,))
+    page = html.page(plan, theme, "facilitator", slides)
 
     for names in (
         "tokens.css",
@@ -46,37 +43,26 @@ def test_a_module_that_was_reviewed_says_when_it_is_to_be_read_again(plan: Plan,
     review = Review.model_validate({"status": "relu", "by": "équipe", "on": "2026-11-01", "next": "2027-11-01"})
     reviewed = replace(plan, module=plan.module.model_copy(update={"review": review}))
 
-    page = html.page(reviewed, theme, "participant", {}, (TEMPLATES,))
+    page = html.page(reviewed, theme, "participant", {})
 
     assert html.DRAFT not in page.html
     assert "À revoir avant le 1er novembre 2027" in page.html.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_a_house_changes_one_file_and_keeps_the_others(plan: Plan, theme: Theme, tmp_path: Path) -> None:
-    own = tmp_path / "guide" / "guide.css"
-    own.parent.mkdir()
-    own.write_text("p { color: black }", encoding="utf-8")
-
-    page = html.page(plan, theme, "participant", {}, (TEMPLATES, tmp_path))
+def test_a_house_changes_one_file_and_keeps_the_others(plan: Plan, theme: Theme) -> None:
+    page = html.page(plan, house(theme, {"guide/guide.css": b"p { color: black }"}), "participant", {})
 
     assert page.files["guide.css"] == b"p { color: black }"
     assert "<h1>" in page.html
 
 
-@pytest.mark.parametrize(
-    ("source", "error"),
-    [
-        ("{{ nobody }}", UndefinedError),
-        ("{% if %}", TemplateSyntaxError),
-        ("{{ ''.__class__.__mro__ }}", SecurityError),
-    ],
-)
-def test_a_house_template_that_is_wrong_or_reaches_out_is_refused(
-    source: str, error: type[Exception], plan: Plan, theme: Theme, tmp_path: Path
-) -> None:
-    own = tmp_path / "guide" / "participant.html.j2"
-    own.parent.mkdir()
-    own.write_text(source, encoding="utf-8")
+def test_a_house_shows_its_own_pictures_and_fonts(plan: Plan, theme: Theme) -> None:
+    page = html.page(plan, house(theme, {"guide/logo.svg": b"<svg/>", "fonts/Maison.ttf": b"own"}), "participant", {})
 
-    with pytest.raises(error):
-        html.page(plan, theme, "participant", {}, (TEMPLATES, tmp_path))
+    assert (page.files["logo.svg"], page.files["fonts/Maison.ttf"]) == (b"<svg/>", b"own")
+    assert "fonts/AtkinsonHyperlegibleNext-Regular.ttf" in page.files
+
+
+def house(theme: Theme, files: Mapping[str, bytes]) -> Theme:
+    own = {name: HouseFile(path=Path("templates", name), content=content) for name, content in files.items()}
+    return theme.model_copy(update={"own": own})
