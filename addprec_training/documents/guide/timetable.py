@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.thumbnails import Thumbnail, numbers
-from addprec_training.markup.elements import words
+from addprec_training.markup.blanks import fillable
+from addprec_training.markup.elements import joined, words
 from addprec_training.model.activity import METHODS, Moment
 from addprec_training.plan.french import clock, clocks, day, duration
 from addprec_training.plan.values import Entry, HalfDay, Plan, PlannedActivity
@@ -78,6 +79,8 @@ class HalfDayPage:
     number: int
     title: Markup
     subtitle: Markup
+    leaders: Markup
+    """Who leads every activity that names nobody else."""
     rows: tuple[Row, ...]
 
 
@@ -92,9 +95,17 @@ def _page(book: Book, half_day: HalfDay, begun: set[int]) -> HalfDayPage:
     told = [day(half_day.date)] if half_day.date else []
     told.append(clocks(half_day.start, half_day.end))
     margin = sum(entry.minutes for entry in half_day.entries if entry.kind == "margin")
-    told += [f"{margin} minutes de marge, gardées pour ce qui déborde"] if margin else []
+    told += [f"{margin} minutes de marge, pour ce qui déborde"] if margin else []
     rows = tuple(_rows(book, half_day, begun))
-    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), rows)
+    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), _leaders(book.plan), rows)
+
+
+def _leaders(plan: Plan) -> Markup:
+    """Return the trainers of the session; of a format alone, nobody's name is known."""
+    trainers = plan.session.trainers if plan.session else ()
+    if not trainers:
+        return words("la personne qui anime la journée")
+    return joined((fillable(trainer, "qui anime") for trainer in trainers), ", ")
 
 
 def _of_the(half_day: HalfDay) -> str:

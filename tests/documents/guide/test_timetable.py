@@ -1,8 +1,12 @@
 """The déroulé shows the plan's own clock times, and what each activity needs."""
 
+from dataclasses import replace
+
 from addprec_training.documents.guide import timetable
 from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.timetable import ActivityRow, PauseRow, SequenceHead
+from addprec_training.plan.planning import plan_session
+from tests.curricula import sample
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -53,3 +57,11 @@ def test_what_is_online_is_listed_by_moment_with_its_minutes(guide: Book) -> Non
         ("Entre deux journées", ["2.4"]),
     ]
     assert str(parts[1].minutes) == f"12{NBSP}min"
+
+
+def test_who_leads_is_named_for_a_session_and_for_an_activity_that_another_leads(guide: Book) -> None:
+    (page,) = timetable.half_days(guide)
+    session = timetable.half_days(replace(guide, plan=plan_session(sample().curriculum, "inter-temoin")))
+
+    assert str(page.leaders) == "la personne qui anime la journée"
+    assert str(session[0].leaders) != str(page.leaders)
