@@ -8,6 +8,7 @@ from pptx import Presentation
 
 from addprec_training.looks import Looks
 from addprec_training.plan.planning import plan_module, plan_session
+from addprec_training.resources import TEMPLATES
 from addprec_training.sources import folder
 from tests.command_line import Result, run
 from tests.curricula import changed, copied
@@ -174,3 +175,29 @@ def test_a_template_that_is_wrong_fails_its_documents_once_said_and_what_was_bui
     assert built.read_bytes() == before
     assert result.err.count("templates/guide/parts.html.j2:2:1: « word » n’existe pas ici [D007]") == 1
     assert "Traceback" not in result.err
+
+
+def test_a_style_sheet_that_is_wrong_is_said_at_its_line(curriculum: Path) -> None:
+    sheet = curriculum.parent / "templates" / "guide" / "guide.css"
+    sheet.parent.mkdir()
+    ours = (TEMPLATES / "guide" / "guide.css").read_text(encoding="utf-8")
+    sheet.write_text(ours.replace("body { margin: 0 }", "body { margin: 0;\n  colour: red }"), encoding="utf-8")
+
+    result = run(
+        "-C",
+        "curriculum",
+        "build",
+        "module-temoin",
+        "--format",
+        "intra",
+        "--only",
+        "livret-participant",
+        cwd=curriculum.parent,
+    )
+
+    assert result.code == 1
+    line = next(
+        number for number, text in enumerate(sheet.read_text(encoding="utf-8").splitlines(), 1) if "colour" in text
+    )
+    assert f"templates/guide/guide.css:{line}:3: page à corriger avant de l’imprimer" in result.err
+    assert "unknown property" in result.err

@@ -5,10 +5,13 @@ One file a part of the book; each turns a piece of the plan into values that the
 
 from __future__ import annotations
 
+import re
+
 from addprec_training import pdf
 from addprec_training.documents.guide import html, sheet
 from addprec_training.documents.guide.book import Audience
 from addprec_training.documents.guide.thumbnails import thumbnails
+from addprec_training.errors import Location
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
@@ -20,7 +23,7 @@ def render(plan: Plan, theme: Theme, audience: Audience) -> bytes:
     """
     shown = thumbnails(plan, theme) if audience == "facilitator" else {}
     page = html.page(plan, theme, audience, shown)
-    return pdf.from_html(page.html, page.files)
+    return _printed(page, theme)
 
 
 def render_handout(plan: Plan, theme: Theme, id_: str) -> bytes:
@@ -29,4 +32,28 @@ def render_handout(plan: Plan, theme: Theme, id_: str) -> bytes:
     Raises `KeyError` when the plan gives no such handout out, `errors.DocumentError` where it cannot be made.
     """
     page = sheet.page(plan, theme, id_)
-    return pdf.from_html(page.html, page.files)
+    return _printed(page, theme)
+
+
+def _printed(page: html.Page, theme: Theme) -> bytes:
+    """Return `page` as a PDF; a fault in a house's own style sheet is said at its line."""
+    try:
+        return pdf.from_html(page.html, page.files)
+    except pdf.PageFaultError as error:
+        error.place = _in_own_sheet(error, theme)
+        raise
+
+
+_IGNORED = re.compile(r"`(?P<said>[^`]+)` at (?P<line>\d+):(?P<column>\d+)")
+"""How WeasyPrint names what it does not understand in a style sheet, which it does not name."""
+
+
+def _in_own_sheet(error: pdf.PageFaultError, theme: Theme) -> Location | None:
+    sheet = theme.own.get("guide/guide.css")
+    said = _IGNORED.search(" ".join(error.messages))
+    if sheet is None or said is None:
+        return None
+    line = sheet.content.decode(errors="replace").splitlines()[int(said["line"]) - 1 : int(said["line"])]
+    if not any(said["said"].strip() in there for there in line):
+        return None
+    return Location(sheet.path, int(said["line"]), int(said["column"]))
