@@ -41,7 +41,7 @@ ACTIVITY = """
   - id: essai-{number}
     title: Un essai de plus, {number}
     method: atelier
-    minutes: 60
+    minutes: 15
     grouping: trios
     aim: Essayer encore, et dire ce que cela change, {number}.
     objectives: [repondre]
@@ -57,9 +57,9 @@ ACTIVITY = """
 
           Le [CSAPA](glossaire:csapa) vient après : il reçoit, sans rendez-vous dans bien des villes.
     facilitation:
-      - {{say: "Nous allons essayer encore une fois, en trois temps, avec ce que vous savez déjà.", minutes: 5, show: [ecran-{number}]}}
-      - {{do: Former les trios et passer sans corriger. Noter deux phrases entendues mot pour mot., minutes: 35}}
-      - {{ask: "Qu’est-ce qui a été plus facile cette fois ?", expect: [Parler moins vite, Appeler plus tôt], minutes: 15}}
+      - {{say: "Nous allons essayer encore une fois, en trois temps, avec ce que vous savez déjà.", minutes: 3, show: [ecran-{number}]}}
+      - {{do: Former les trios et passer sans corriger. Noter deux phrases entendues mot pour mot., minutes: 7}}
+      - {{ask: "Qu’est-ce qui a été plus facile cette fois ?", expect: [Parler moins vite, Appeler plus tôt], minutes: 5}}
       - watch: Une personne peut reconnaître une scène vécue. Elle sort quand elle veut, une collègue la rejoint.
     transition: Gardez ce que vous venez d’entendre, il servira.
     plan_b: {{late: Un seul tour., small_group: À deux., upset: Rappeler le droit de sortir.}}
@@ -76,7 +76,7 @@ def curriculum(folder: Path, activities: int) -> Path:
     before, head, after = sequence.read_text(encoding="utf-8").partition("activities:\n")
     sequence.write_text(before + head + made.lstrip("\n") + after, encoding="utf-8")
     identity = module / "module.yaml"
-    hours = f"room: {7 * -(-(activities + 4) // 4)} h"
+    hours = f"room: {7 * -(-(activities + 10) // 20)} h"
     identity.write_text(identity.read_text(encoding="utf-8").replace("room: 3 h 30", hours), encoding="utf-8")
     return root
 

@@ -29,6 +29,8 @@ _COLUMN, _SPOKEN_COLUMN, _WIDE = 50, 40, 78
 """Characters of a line in the column of the steps, in print and in spoken words, and over the whole width."""
 _SLIDE = 32
 """Millimetres of a thumbnail with its caption."""
+_DETAIL_SLIDE = 19
+"""The same for a slide that no step shows: it stands in one of two columns, under a title of its own."""
 _WIDER = 1.44
 """How much wider a step is where it shows no slide."""
 LONG_STEP = 52
@@ -57,6 +59,8 @@ class Weight:
         total = HEAD + (rows - 3) * _LINE
         total += sum(_step(step) for step in it.facilitation)
         total += sum(_screen(screen) for screen in planned.room_screens)
+        shown = {id_ for step in it.facilitation for id_ in step.show}
+        total += sum(_DETAIL_SLIDE for screen in planned.room_screens if screen.id not in shown)
         if it.plan_b:
             total += 2 * _GAP + sum(
                 _text(line, _WIDE) for line in (it.plan_b.late, it.plan_b.small_group, it.plan_b.upset)
