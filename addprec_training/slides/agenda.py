@@ -63,7 +63,8 @@ def title(half_day: HalfDay, plan: Plan) -> str:
     part = "le matin" if half_day.name == "matin" else "l’après-midi"
     if plan.days == 1:
         return f"Notre journée : {part}"
-    return f"{_ORDINALS[half_day.day - 1]} journée : {part}"
+    ordinal = _ORDINALS[half_day.day - 1] if half_day.day <= len(_ORDINALS) else f"{half_day.day}e"
+    return f"{ordinal} journée : {part}"
 
 
 def slide_name(half_day: HalfDay) -> str:

@@ -1,6 +1,7 @@
 """Whole decks: the sample's, and the onboarding module's, which goes through every check."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -277,3 +278,11 @@ def _cells(slide: Slide) -> list[Run]:
         for paragraph in cell.paragraphs
         for run in paragraph.runs
     ]
+
+
+def test_a_long_training_has_a_name_for_each_of_its_days() -> None:
+    planned = plan()
+    late = replace(planned.half_days[0], day=7, name="matin")
+    long = replace(planned, half_days=(*planned.half_days, late))
+
+    assert agenda.title(late, long) == "7e journée : le matin"
