@@ -127,6 +127,14 @@ def test_links_lead_out_and_words_keep_their_marks() -> None:
     assert [run.text for run in paragraph.runs if run.bold] == ["Lire"]
 
 
+def test_words_of_another_language_are_proofread_in_it() -> None:
+    line = (md.Text("Réduire les risques, "), md.Foreign("en", (md.Text("harm reduction"),)))
+    document = opened(word.render(with_sheet(text=(md.Paragraph(line),)), THEME, "fiche-essai"))
+    (paragraph,) = [paragraph for paragraph in document.paragraphs if "harm" in paragraph.text]
+
+    assert ["en-GB" in run._r.xml for run in paragraph.runs] == [False, True]  # noqa: SLF001 - it has no other name
+
+
 def test_the_same_handout_gives_the_same_bytes() -> None:
     assert word.render(plan(), THEME, "fiche-essai") == word.render(plan(), THEME, "fiche-essai")
 

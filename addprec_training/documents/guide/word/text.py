@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from addprec_training.model import blocks as md
@@ -20,6 +20,7 @@ PICTURE_MM = 160
 _DOTS = 1890
 """Pixels of a drawing over that width: 300 to the inch."""
 _HEADINGS = 3
+_LANGUAGES = {"en": "en-GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class _Run:
     bold: bool = False
     italic: bool = False
     href: str | None = None
+    language: str | None = None
+    """Its language when it is not French, as Word writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +136,24 @@ class Writer:
                 added = paragraph.add_run(text)
                 added.bold = True if run.bold else None
                 added.italic = True if run.italic else None
+                if run.language:
+                    _speak(added, run.language)
 
     def _runs(self, content: md.Line, look: _Run = _Run("")) -> Iterator[_Run]:
         for inline in content:
             match inline:
                 case md.Text(text):
-                    yield _Run(text, look.bold, look.italic, look.href)
+                    yield replace(look, text=text)
                 case md.Break():
-                    yield _Run("\n", look.bold, look.italic)
+                    yield replace(look, text="\n", href=None)
                 case md.Strong(inner):
-                    yield from self._runs(inner, _Run("", True, look.italic, look.href))  # noqa: FBT003
+                    yield from self._runs(inner, replace(look, bold=True))
                 case md.Emphasis(inner):
-                    yield from self._runs(inner, _Run("", look.bold, True, look.href))  # noqa: FBT003
+                    yield from self._runs(inner, replace(look, italic=True))
+                case md.Foreign(language, inner):
+                    yield from self._runs(inner, replace(look, language=_LANGUAGES[language]))
                 case md.Link(target, inner):
-                    yield from self._runs(inner, _Run("", look.bold, look.italic, target))
+                    yield from self._runs(inner, replace(look, href=target))
                 case md.Reference(_, _, inner):
                     yield from self._runs(inner, look)
                 case md.Note(inner):
@@ -175,6 +182,15 @@ def _flag(properties: Any, name: str) -> None:
     from docx.oxml.parser import OxmlElement  # noqa: PLC0415
 
     properties.append(OxmlElement(name))
+
+
+def _speak(run: Any, language: str) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml.parser import OxmlElement  # noqa: PLC0415
+
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), language)
+    run._r.get_or_add_rPr().append(spoken)  # noqa: SLF001 - as above
 
 
 def _link(paragraph: Any, text: str, target: str) -> None:
