@@ -16,7 +16,7 @@ from addprec_training.theme import Box, DeckTheme, Layout, Place
 
 READABLE = 20
 """Points: what the room reads (ART §1.7)."""
-_GAP = 0.15
+_GAP = 0.1
 """Centimetres between two boxes of a zone."""
 _NARROWEST = 5.5
 """Centimetres: a column narrower than this holds no sentence."""

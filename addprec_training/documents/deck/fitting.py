@@ -18,6 +18,9 @@ from addprec_training.messages import _
 from addprec_training.slides.faces import face, has_table
 from addprec_training.theme import Slot, Theme
 
+_OFFICE_LINE = 1.035
+"""How much further apart LibreOffice sets lines than a typeface says (measured: 3.4 %); our own boxes leave that room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
@@ -51,7 +54,8 @@ def _fit(template: bytes, theme: Theme) -> Fitted:
     shapes = layouts(found)
     width, height = size(found)
     families, remarks = _families(shapes, theme)
-    line = theme.deck.line if families == theme.fonts.deck else face(families).line
+    named = families == theme.fonts.deck and set(theme.deck.layouts) <= {shape.name for shape in shapes}
+    line = theme.deck.line if named else face(families).line * _OFFICE_LINE
     palette = colours(found)
     dealing = Dealing(shapes, theme.deck, width, height, line)
     made = {name: dealing.layout(name) for name in theme.deck.layouts}

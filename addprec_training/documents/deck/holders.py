@@ -21,6 +21,7 @@ _LEFT, _TOP = 91_440, 45_720
 _DEFAULT_PT = 18.0
 """Size where nothing gives one."""
 _PERCENT = 100_000
+_SYMBOLS = ("Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "OpenSymbol", "StarSymbol")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Holder:
     pt: float
     bold: bool
     has_bullets: bool
+    """Whether its points have bullets that a text may take: those of a symbol font make their lines higher than was measured."""
     hang: float
     """From its left edge to its text, past a bullet."""
     leading: float
@@ -223,9 +225,11 @@ def _has_bullets(paragraphs: list[etree._Element]) -> bool:
     for paragraph in paragraphs:
         for child in paragraph:
             match etree.QName(child).localname:
-                case "buNone":
+                case "buNone" | "buAutoNum" | "buBlip":
                     return False
-                case "buChar" | "buAutoNum" | "buBlip":
+                case "buFont" if child.get("typeface") in _SYMBOLS:
+                    return False
+                case "buChar":
                     return True
                 case _:
                     pass
