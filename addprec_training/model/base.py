@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -91,11 +91,14 @@ def _blocks(reader: TextReader, text: str) -> md.Blocks:
 
 _TEXT = {"type": "string"}
 
-Line = Annotated[md.Line, PlainValidator(lambda value, info: _read(value, info, _line)), WithJsonSchema(_TEXT)]
-"""One line of text, Markdown marks allowed."""
-
-Blocks = Annotated[md.Blocks, PlainValidator(lambda value, info: _read(value, info, _blocks)), WithJsonSchema(_TEXT)]
-"""A text of any length, Markdown."""
+if TYPE_CHECKING:
+    Line = md.Line
+    Blocks = md.Blocks
+else:  # pydantic would look into every kind of inline again for each field: half of the time to import the model
+    Line = Annotated[Any, PlainValidator(lambda value, info: _read(value, info, _line)), WithJsonSchema(_TEXT)]
+    """One line of text, Markdown marks allowed."""
+    Blocks = Annotated[Any, PlainValidator(lambda value, info: _read(value, info, _blocks)), WithJsonSchema(_TEXT)]
+    """A text of any length, Markdown."""
 
 
 def _lines(value: object) -> object:
