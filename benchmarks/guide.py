@@ -35,7 +35,7 @@ from addprec_training.sources.folder import load
 SAMPLE = Path(__file__).parents[1] / "tests" / "data" / "sample"
 MODULE = "module-temoin"
 LOOK = theme.load([TEMPLATES / "theme.yaml"])
-SIZES = {30: 2, 300: 112}
+SIZES = {30: 3, 300: 124}
 """Pages to reach, and the activities that it takes beside those of the sample."""
 ACTIVITY = """
   - id: essai-{number}
