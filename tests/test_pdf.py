@@ -1,6 +1,7 @@
 """HTML as a tagged PDF: nothing fetched, nothing tolerated, the same bytes every time."""
 
 import base64
+import gc
 import io
 import logging
 import threading
@@ -134,3 +135,13 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_machine_without_pango_is_told_so(fonts: dict[str, bytes]) -> None:
     with pytest.raises(pdf.PangoMissingError, match="Pango manque"):
         pdf.from_html(page("<p>x</p>"), fonts)
+
+
+def test_memory_is_looked_after_as_before_once_a_page_is_made_or_refused(fonts: dict[str, bytes]) -> None:
+    usual = gc.get_threshold()
+
+    pdf.from_html(page("<h1>Une page</h1>"), fonts)
+    with pytest.raises(pdf.PageFaultError):
+        pdf.from_html(page("<p>x</p>", "p { colour: red }"), fonts)
+
+    assert gc.get_threshold() == usual
