@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from addprec_training.model.base import Blank
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each « à compléter » of the modules looked at, of their sessions, and of the programme."""
+    """Yield each « à compléter » of the modules looked at, of their sessions, of each place, and of the programme."""
     curriculum = subject.curriculum
     yield from _blanks(curriculum.programme, ("programme",))
     for module in subject.modules:
@@ -23,6 +24,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for slug, session in curriculum.sessions.items():
         if session.module in slugs:
             yield from _blanks(session, ("sessions", slug))
+            for place, day in enumerate(session.days):
+                if day.date is None:
+                    message = _("à compléter : {what}").format(what=_("date"))
+                    yield Finding(("sessions", slug, "days", place), "C014", message, severity="advice")
+    for code, departement in curriculum.departements.items():
+        for finding in _blanks(departement, ("departements", code)):
+            yield replace(finding, message=f"{departement.name} ({code}) : {finding.message}")
     for slug, structure in curriculum.structures.items():
         yield from _blanks(structure, ("structures", slug))
 

@@ -16,6 +16,7 @@ from addprec_training.model.activity import Activity
 from addprec_training.model.blocks import Citation, Picture, Reference
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import Module
+from addprec_training.model.overlay import Overlay
 from addprec_training.model.screens import QuestionScreen
 from addprec_training.model.walk import marks, texts
 
@@ -70,9 +71,36 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield from _cited(getattr(module, name), (*at, name), known)
         for format_, overlay in module.formats.items():
             yield from _below(overlay, (*at, "formats", format_), known)
+        for local, place in _local(subject.curriculum, module):
+            for name in ("set", "add", "remove"):
+                yield from _below(getattr(local, name), (*place, name), _widened(known, local))
     yield from _sessions(subject)
     if len(subject.modules) == len(subject.curriculum.modules):
         yield from _shared(subject.curriculum)
+
+
+def _local(curriculum: Curriculum, module: Module) -> Iterator[tuple[Overlay, DataPath]]:
+    """Yield what places, hosts and sessions change on `module`, and where it stands."""
+    for kind, holders in (("departements", curriculum.departements), ("structures", curriculum.structures)):
+        for name, holder in holders.items():
+            if overlay := holder.modules.get(module.slug):
+                yield overlay, (kind, name, "modules", module.slug)
+    for slug, session in curriculum.sessions.items():
+        if session.module == module.slug:
+            yield session, ("sessions", slug)
+
+
+def _widened(known: _Known, overlay: Overlay) -> _Known:
+    """Return `known` with what `overlay` itself brings."""
+    activities = {addition.activity.id for addition in overlay.add if addition.activity}
+    handouts = {addition.handout.id for addition in overlay.add if addition.handout}
+    return _Known(
+        {
+            **known.ids,
+            "activity": {*known.ids["activity"], *activities},
+            "handout": {*known.ids["handout"], *handouts},
+        }
+    )
 
 
 def _sessions(subject: Subject) -> Iterator[Finding]:
@@ -120,7 +148,13 @@ def _known(curriculum: Curriculum, module: Module) -> _Known:
         {
             **_common(curriculum),
             "objective": {objective.id for objective in module.objectives},
-            "handout": {handout.id for handout in module.handouts},
+            "handout": {handout.id for handout in module.handouts}
+            | {
+                addition.handout.id
+                for overlay in module.formats.values()
+                for addition in overlay.add
+                if addition.handout
+            },
             "media": module.media.keys(),
             "activity": activities,
             "question": (),

@@ -15,7 +15,7 @@ from addprec_training.model.base import (
     Count,
     Day,
     Fillable,
-    Flag,
+    IdPath,
     Line,
     Lines,
     Minutes,
@@ -23,6 +23,7 @@ from addprec_training.model.base import (
     Title,
     Words,
 )
+from addprec_training.model.handout import Handout
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
@@ -116,6 +117,8 @@ class ModuleIdentity(Base):
     """Règles de sécurité du groupe."""
     preparation: tuple[Deadline, ...] = ()
     """Liste de préparation."""
+    local: IdPath | None = None
+    """Activité où vient l’encart « dans mon département » d’une session ; aucun encart sans elle."""
     pass_mark: Annotated[Count, Field(ge=1, le=100)] = 70
     """Score de réussite en ligne, sur 100."""
     review: Review
@@ -127,38 +130,6 @@ class ModuleFile(ModuleIdentity):
 
     sequences: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """Séquences (identifiants), dans l’ordre."""
-
-
-class FormField(Base):
-    """Un champ à remplir d’une fiche."""
-
-    label: Line
-    """Ce qu’il faut écrire."""
-    lines: Annotated[Count, Field(ge=1, le=8)] = 3
-    """Nombre de lignes."""
-
-
-class Handout(Base):
-    """Une fiche, que l’on détache et que l’on garde."""
-
-    id: Slug
-    """Identifiant stable, unique dans le module : le nom de son fichier."""
-    title: Title
-    """Titre."""
-    aim: Line = ()
-    """À quoi elle sert, en une phrase."""
-    adapt: Flag = False
-    """Un modèle à adapter : lettre, convention, grille, plan d’action."""
-    urgent: Flag = False
-    """Porte le panneau « 15 ou 112 »."""
-    text: Blocks = ()
-    """Texte de la fiche."""
-    fields: tuple[FormField, ...] = ()
-    """Champs à remplir, après le texte."""
-    caution: Line = ()
-    """Mise en garde, en bas de la fiche (« À faire relire par un CSAPA »)."""
-    sources: tuple[Slug, ...] = ()
-    """Sources de la fiche."""
 
 
 class MediaEntry(Base):

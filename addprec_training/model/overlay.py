@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from addprec_training.messages import _
 from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.base import Base, IdPath, Line
+from addprec_training.model.handout import Handout
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
 
@@ -36,22 +37,29 @@ class Addition(Base):
     """L’écran ajouté."""
     question: Question | None = None
     """La question ajoutée."""
+    handout: Handout | None = None
+    """La fiche ajoutée ; « inside » dit l’activité qui la donne."""
 
     @model_validator(mode="after")
     def _one_thing_one_place(self) -> Addition:
         if sum(place is not None for place in (self.after, self.before, self.inside)) != 1:
             raise PydanticCustomError("ajout", _("un ajout dit une seule place : « after », « before » ou « inside »"))
-        if sum(thing is not None for thing in (self.sequence, self.activity, self.screen, self.question)) != 1:
+        if sum(thing is not None for thing in self._things()) != 1:
             raise PydanticCustomError(
-                "ajout", _("un ajout porte une seule chose : « sequence », « activity », « screen » ou « question »")
+                "ajout",
+                _(
+                    "un ajout porte une seule chose : « sequence », « activity », « screen », « question » ou « handout »"
+                ),
             )
         return self
 
     @property
-    def thing(self) -> Sequence | Activity | Screen | Question:
+    def thing(self) -> Sequence | Activity | Screen | Question | Handout:
         """Return what is added."""
-        things = (self.sequence, self.activity, self.screen, self.question)
-        return next(thing for thing in things if thing is not None)
+        return next(thing for thing in self._things() if thing is not None)
+
+    def _things(self) -> tuple[Sequence | Activity | Screen | Question | Handout | None, ...]:
+        return (self.sequence, self.activity, self.screen, self.question, self.handout)
 
 
 class Overlay(Base):

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from addprec_training.model.base import Base, Blank, Day, Fillable, Flag, Line, Look, Slug, Title, Words
+from addprec_training.messages import _
+from addprec_training.model.base import (
+    Base,
+    Blank,
+    Count,
+    Day,
+    Fillable,
+    Flag,
+    Line,
+    Lines,
+    Look,
+    Slug,
+    Title,
+    Words,
+)
 from addprec_training.model.overlay import Overlay
 
-Ref = Annotated[str, Field(pattern=r"^A\d{2}$")]
+Ref = Annotated[str, Field(pattern=r"^A(0[1-9]|[1-5]\d|6[0-2])$")]
 """An element of the mission, as the fact base numbers them."""
 
 
@@ -36,6 +51,45 @@ class Axis(Base):
     """Éléments du programme que cela reprend."""
 
 
+class Statement(Base):
+    """Un élément de la mission, comme la source l’écrit."""
+
+    id: Slug
+    """Identifiant."""
+    title: Title
+    """De quoi il s’agit, en quelques mots."""
+    words: Words
+    """Les mots de la source."""
+    where: Words
+    """Où ils se lisent (« S1 L30 » : première source, ligne 30)."""
+    departements: tuple[Words, ...] = ()
+    """Codes des départements que la source nomme là."""
+    doubt: Words | None = None
+    """Ce que la source ne dit pas, ou qui reste à vérifier."""
+    refs: Annotated[tuple[Ref, ...], Field(min_length=1)]
+    """Éléments du programme que cela reprend."""
+
+
+class Action(Statement):
+    """Une action du programme, ou un fait de son cadre."""
+
+    axis: Slug | None = None
+    """Axe dont elle relève ; vide quand la source ne la range sous aucun."""
+    state: Literal["cadre", "bilan-2020", "perspective-2021"]
+    """cadre : le programme lui-même ; bilan-2020 : ce qui a été fait ou commencé ; perspective-2021 : ce qui est annoncé."""
+    year: Count | None = None
+    """Année du bilan ou de la perspective."""
+    date: Words | None = None
+    """Date plus précise, quand la source la donne (« juin 2020 »)."""
+
+    @model_validator(mode="after")
+    def _year_of_its_state(self) -> Action:
+        told = None if self.state == "cadre" else int(self.state.rsplit("-", 1)[-1])
+        if self.year is not None and self.year != told:
+            raise PydanticCustomError("annee", _("l’année d’une action est celle de son état"))
+        return self
+
+
 class Programme(Base):
     """« programme.yaml » : le programme."""
 
@@ -55,6 +109,10 @@ class Programme(Base):
     """Adresse de fonction."""
     refs: tuple[Ref, ...] = ()
     """Éléments du programme que cela reprend."""
+    actions: tuple[Action, ...] = ()
+    """Ce que la source dit du programme, élément par élément."""
+    beside: tuple[Statement, ...] = ()
+    """Ce qu’une autre source dit d’une action voisine, qui ne fait pas partie du programme."""
 
 
 class Wording(Base):
@@ -154,10 +212,26 @@ class HelpLines(Base):
 class Departement(Base):
     """« departements/<code>-<nom>.yaml » : un département."""
 
-    code: Annotated[str, Field(pattern=r"^\d{2}$")]
+    code: Annotated[str, Field(pattern=r"^\d{2}[A-Z]?$")]
     """Code, entre guillemets ou non."""
     name: Words
     """Nom."""
+    place: Literal["departement", "collectivite"] = "departement"
+    """departement : l’un des douze de la région ; collectivite : un lieu à part, comme une métropole."""
+    said: Lines = ()
+    """Ce que la source dit de ce lieu."""
+    doubt: Words | None = None
+    """Ce que la source ne dit pas de lui."""
+    priorities: Fillable = Blank()
+    """Priorités du département."""
+    csapa: Fillable = Blank()
+    """CSAPA du lieu : service, téléphone, horaires."""
+    caarud: Fillable = Blank()
+    """CAARUD du lieu : service, téléphone, horaires."""
+    signatory: Fillable = Blank()
+    """Qui signe pour le lieu : une fonction, jamais un nom inventé."""
+    refs: tuple[Ref, ...] = ()
+    """Éléments du programme qui nomment ce lieu, ou qui l’englobent."""
     modules: Mapping[Slug, Overlay] = {}
     """Ce qu’il change, par module."""
 

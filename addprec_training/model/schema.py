@@ -11,7 +11,8 @@ from pydantic.json_schema import models_json_schema
 from addprec_training.model.activity import Sequence
 from addprec_training.model.base import Base
 from addprec_training.model.explained import explanations
-from addprec_training.model.module import Handout, MediaEntry, ModuleFile
+from addprec_training.model.handout import Handout
+from addprec_training.model.module import MediaEntry, ModuleFile
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.programme import (
     Bibliography,

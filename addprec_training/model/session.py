@@ -8,9 +8,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
-from addprec_training.model.base import Base, Blank, Clock, Count, Day, Fillable, Look, Slug, Words
+from addprec_training.model.base import Base, Blank, Clock, Count, Day, Fillable, Line, Look, Slug, Words
 from addprec_training.model.module import FormatName
 from addprec_training.model.overlay import Overlay
+from addprec_training.model.programme import Ref
 
 
 class HalfDayHours(Base):
@@ -61,6 +62,10 @@ class SessionFile(Overlay):
 
     module: Slug
     """Module donné."""
+    note: Line = ()
+    """Ce qu’il faut savoir de cette session : ce que la source en dit, ce qu’elle ne dit pas."""
+    refs: tuple[Ref, ...] = ()
+    """Éléments du programme que la session porte."""
     format: FormatName
     """intra : une structure ; inter : plusieurs."""
     departements: Annotated[tuple[Words, ...], Field(min_length=1)]

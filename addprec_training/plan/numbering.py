@@ -9,7 +9,8 @@ from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.base import MAX_TITLE, Mode
 from addprec_training.model.blocks import Citation, Reference, plain
 from addprec_training.model.curriculum import Curriculum
-from addprec_training.model.module import Handout, Module
+from addprec_training.model.handout import Handout
+from addprec_training.model.module import Module
 from addprec_training.model.programme import Source, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import QuestionScreen, Screen

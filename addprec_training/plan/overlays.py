@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
 from addprec_training.model.activity import Activity, Sequence
-from addprec_training.model.module import Handout, Module
+from addprec_training.model.handout import Handout
+from addprec_training.model.module import Module
 from addprec_training.model.overlay import Addition, Overlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
@@ -99,6 +100,10 @@ def _added(module: Module, addition: Addition, at: DataPath, findings: list[Find
             Finding((*at, key), "P002", _("« {path} » n’est pas du même rang que ce qui s’ajoute là").format(path=path))
         )
         return module
+    if isinstance(thing, Handout) and isinstance(target, Activity):
+        given = target.model_copy(update={"handouts": (*target.handouts, thing.id)})
+        module = _edit(module, target.id, lambda _thing: (given,))
+        return module.model_copy(update={"handouts": (*module.handouts, thing)})
 
     def put(found: Thing) -> tuple[Thing, ...]:
         match key:

@@ -9,7 +9,7 @@ from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.model.session import Session, SessionDay
-from addprec_training.plan import clock, numbering, overlays, timetable
+from addprec_training.plan import clock, local, numbering, overlays, timetable
 from addprec_training.plan.values import Plan
 
 HALF_DAY = 3 * 60 + 30
@@ -86,8 +86,10 @@ def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session
     if session is not None:
         for code in session.departements:
             departement = curriculum.departements.get(code)
-            if departement and (local := departement.modules.get(core.slug)):
-                layers.append((local, ("departements", code, "modules", core.slug)))
+            if departement and core.local:
+                layers.append((local.insert(departement, core.local), ("modules", core.slug, "local")))
+            if departement and (own := departement.modules.get(core.slug)):
+                layers.append((own, ("departements", code, "modules", core.slug)))
         structure = curriculum.structures.get(session.structure) if session.structure else None
         if structure and session.structure and (own := structure.modules.get(core.slug)):
             layers.append((own, ("structures", session.structure, "modules", core.slug)))

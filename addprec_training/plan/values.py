@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from addprec_training.model.activity import Activity, Sequence
-from addprec_training.model.module import FormatName, Handout, Module
+from addprec_training.model.handout import Handout
+from addprec_training.model.module import FormatName, Module
 from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen

@@ -8,7 +8,8 @@ from typing import Any, get_args
 from addprec_training.errors import DataPath
 from addprec_training.messages import _
 from addprec_training.model.activity import Sequence
-from addprec_training.model.module import FormatName, Handout, Media, MediaEntry, Module, ModuleFile
+from addprec_training.model.handout import Handout
+from addprec_training.model.module import FormatName, Media, MediaEntry, Module, ModuleFile
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.sources import svg
 from addprec_training.sources.faults import nearest

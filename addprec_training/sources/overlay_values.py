@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from addprec_training.errors import DataPath
 from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.handout import Handout
 from addprec_training.model.module import Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.sources import faults
@@ -58,6 +59,8 @@ def _targets(module: Module) -> Iterator[tuple[str, BaseModel]]:
                     yield from _sequence_targets(sequence)
                 case Activity() as activity:
                     yield from _activity_targets(above, activity)
+                case Handout() as handout:
+                    yield handout.id, handout
                 case thing:
                     yield f"{above}/{thing.id}", thing
 

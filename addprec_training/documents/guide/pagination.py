@@ -14,7 +14,7 @@ from addprec_training.documents.guide.readable import readable
 from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation
 from addprec_training.model.base import Line
-from addprec_training.model.module import Handout
+from addprec_training.model.handout import Handout
 from addprec_training.model.questions import Question
 from addprec_training.model.walk import lines_of, texts
 from addprec_training.plan.values import PlannedActivity, PlannedScreen

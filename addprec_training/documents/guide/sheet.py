@@ -12,7 +12,7 @@ from addprec_training.documents.guide.handouts import handout
 from addprec_training.documents.guide.html import Page, filled, state
 from addprec_training.markup.elements import words
 from addprec_training.model import blocks as md
-from addprec_training.model.module import Handout
+from addprec_training.model.handout import Handout
 from addprec_training.model.programme import Source
 from addprec_training.model.walk import marks
 from addprec_training.plan.values import Plan, PlannedHandout

@@ -5,7 +5,7 @@ from dataclasses import replace
 from addprec_training.documents.guide.pagination import PAGE, Weight, handout_height
 from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation
-from addprec_training.model.module import FormField, Handout
+from addprec_training.model.handout import FormField, Handout
 from addprec_training.plan.values import Plan, PlannedActivity
 
 LONG = (md.Paragraph((md.Text("mot " * 100),)),)
