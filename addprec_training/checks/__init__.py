@@ -15,6 +15,7 @@ from addprec_training.checks import (
     pictures,
     references,
     review,
+    sessions,
     tables,
     teaching,
     titles,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     pictures.check,
     wording.check,
     review.check,
+    sessions.check,
     blanks.check,
 )
 """In the order in which an author wants to know."""

@@ -108,6 +108,12 @@ CODES = {
     "C013": mark("La source reste à vérifier avant de publier."),
     "C014": mark("Une place est à compléter : tout se construit, et les documents la montrent."),
     "C015": mark("Un titre ne tient sur sa diapositive que réduit : la salle le lit moins bien."),
+    "C020": mark("La structure qui accueille se trouve dans l’un des départements de la session."),
+    "C021": mark("Une journée tombe un jour férié ou un dimanche."),
+    "C022": mark("La même personne anime deux sessions au même moment."),
+    "C023": mark(
+        "La session est plus courte que le module : des activités sont retirées, facultatives d’abord, les plus longues d’abord."
+    ),
     "B001": mark("Le document n’a pas pu être écrit."),
     "B002": mark("Le dossier de sortie n’a pas pu être créé."),
     "B003": mark("Deux constructions ne peuvent pas écrire au même endroit en même temps."),

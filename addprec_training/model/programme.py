@@ -243,6 +243,8 @@ class Structure(Base):
     """Nom de la structure."""
     kind: Words
     """Ce qu’elle est (« CHRS », « accueil de jour »)."""
+    departement: Words | None = None
+    """Code du département où elle se trouve ; vide tant qu’il n’est pas connu."""
     modules: Mapping[Slug, Overlay] = {}
     """Ce qu’elle change, par module."""
     theme: Look | None = None

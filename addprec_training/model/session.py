@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -46,6 +47,10 @@ Hours = Annotated[
 """The hours of a half-day; nothing where there is none."""
 
 
+Presence = Literal["salle", "distance", "hybride"]
+"""Where people are: all in the room, all at a distance, or some of each."""
+
+
 class SessionDay(Base):
     """Une journée de la session."""
 
@@ -55,6 +60,18 @@ class SessionDay(Base):
     """Matin (« 9 h – 12 h 30 »)."""
     afternoon: Hours = HalfDayHours(start=13 * 60 + 30, end=17 * 60)
     """Après-midi (« 13 h 30 – 17 h »)."""
+    presence: Presence | None = None
+    """Comment se tient cette journée, quand ce n’est pas comme les autres."""
+    trainers: tuple[Fillable, ...] = ()
+    """Personnes qui animent cette journée, quand ce ne sont pas toutes celles de la session."""
+
+    @model_validator(mode="after")
+    def _one_half_day_after_the_other(self) -> SessionDay:
+        if self.morning is None and self.afternoon is None:
+            raise PydanticCustomError("demi_journee", _("une journée a un matin, un après-midi, ou les deux"))
+        if self.morning and self.afternoon and self.afternoon.start < self.morning.end:
+            raise PydanticCustomError("demi_journee", _("l’après-midi commence avant la fin du matin"))
+        return self
 
 
 class SessionFile(Overlay):
@@ -74,12 +91,36 @@ class SessionFile(Overlay):
     """Structure qui accueille (identifiant du dossier « structures »)."""
     days: Annotated[tuple[SessionDay, ...], Field(min_length=1)]
     """Journées, dans l’ordre."""
+    presence: Presence = "salle"
+    """salle : tout le monde sur place ; distance : tout le monde en visioconférence ; hybride : les deux à la fois."""
+    link: Fillable | None = None
+    """Adresse de la visioconférence, pour une session à distance ou hybride."""
+    organism: Fillable = Blank("organisme, n° de déclaration d’activité")
+    """Organisme de formation, et son numéro de déclaration."""
+    price: Fillable = Blank("tarif et modalités de règlement")
+    """Prix, et comment il se règle."""
+    access: Fillable = Blank("modalités et délais d’accès")
+    """Comment s’inscrire, et jusqu’à quand."""
+    disability: Fillable = Blank("référent ou référente handicap")
+    """Fonction et contact de la personne référente handicap."""
+    contact: Fillable = Blank("contact : adresse de fonction, téléphone")
+    """À qui s’adresser : une adresse de fonction."""
     place: Fillable = Blank()
     """Lieu."""
     trainers: tuple[Fillable, ...] = ()
     """Personnes qui animent."""
     participants: Count | None = None
     """Nombre de participants et participantes."""
+
+    @model_validator(mode="after")
+    def _days_in_order(self) -> SessionFile:
+        dates = [day.date for day in self.days if day.date]
+        if any(after <= before for before, after in pairwise(dates)):
+            raise PydanticCustomError("jours", _("les journées se suivent : chaque date vient après la précédente"))
+        if self.presence == "salle" and self.link is not None:
+            raise PydanticCustomError("presence", _("« link » va avec « presence: distance » ou « presence: hybride »"))
+        return self
+
     theme: Look | None = None
     """L’allure de cette session : des clés de « theme.yaml », par exemple « deck: gabarit-de-la-structure.pptx »."""
 

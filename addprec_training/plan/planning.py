@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
 from addprec_training.model.activity import Activity
@@ -9,8 +11,8 @@ from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.model.session import Session, SessionDay
-from addprec_training.plan import clock, local, numbering, overlays, timetable
-from addprec_training.plan.values import Plan
+from addprec_training.plan import clock, cutting, local, numbering, overlays, timetable
+from addprec_training.plan.values import Cut, HalfDay, Plan, PlannedSequence
 
 HALF_DAY = 3 * 60 + 30
 """Minutes of a half-day: a day is 9 h – 12 h 30 and 13 h 30 – 17 h, unless a session says other hours."""
@@ -53,12 +55,8 @@ def _plan(
     curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None, days: tuple[SessionDay, ...]
 ) -> Plan:
     module = _resolved(curriculum, core, format_, session)
-    sequences = numbering.number(module)
     windows = timetable.windows(days)
-    try:
-        half_days, sequences = timetable.lay(sequences, windows)
-    except clock.DoesNotFit as error:
-        raise PlanError([_overflow(error, core, format_, session, numbering.room_activities(sequences))]) from None
+    module, cuts, half_days, sequences = _laid(core, module, format_, session, windows)
     return Plan(
         programme=curriculum.programme,
         module=module,
@@ -75,7 +73,43 @@ def _plan(
         glossary=numbering.cited_terms(module, curriculum.glossary),
         bibliography=numbering.cited_sources(module, curriculum),
         help_lines=curriculum.help_lines,
+        cuts=cuts,
     )
+
+
+def _laid(
+    core: Module, module: Module, format_: FormatName, session: Session | None, windows: tuple[clock.Window, ...]
+) -> tuple[Module, tuple[Cut, ...], tuple[HalfDay, ...], tuple[PlannedSequence, ...]]:
+    """Return `module` laid over `windows`; a session may leave activities out to go in, a format never does.
+
+    Raises `PlanError` when it does not go in.
+    """
+    cuts: list[Cut] = []
+    steps = cutting.chain(module) if session else iter(())
+    while True:
+        sequences = numbering.number(module)
+        try:
+            half_days, sequences = timetable.lay(sequences, windows)
+        except clock.DoesNotFit as error:
+            step = next(steps, None)
+            if step is None:
+                activities = numbering.room_activities(sequences)
+                finding = _overflow(error, core, format_, session, activities)
+                raise PlanError([_with_what_stays(finding, module) if session else finding]) from None
+            cut, module = step
+            cuts.append(cut)
+        else:
+            return module, tuple(cuts), half_days, sequences
+
+
+def _with_what_stays(finding: Finding, module: Module) -> Finding:
+    """Return `finding` with what a shorter session could not leave out, and why."""
+    stays = [
+        _("« {activity} » reste : {why}").format(activity=one.activity.title, why=one.why)
+        for one in cutting.kept(module)
+    ]
+    hint = " ".join((finding.hint or "", *(f"{sentence}." for sentence in stays[:5]))).strip()
+    return replace(finding, hint=hint)
 
 
 def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None) -> Module:

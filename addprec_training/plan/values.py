@@ -147,6 +147,21 @@ class HalfDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """An activity that a session shorter than its module leaves out."""
+
+    id: str
+    title: str
+    minutes: int
+    why: str
+
+    @property
+    def said(self) -> str:
+        """Return the cut as a sentence: « retiré : … parce que … »."""
+        return f"retiré : « {self.title} », parce que la session est plus courte que le module : {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A module resolved for a format or a session."""
 
@@ -165,6 +180,8 @@ class Plan:
     """Sources that the module cites, by id, in alphabetical order of their authors."""
     help_lines: Mapping[str, HelpLine]
     """All help lines, in the order of the sources."""
+    cuts: tuple[Cut, ...] = ()
+    """What a session shorter than its module leaves out, in the order in which it was."""
 
     @property
     def is_draft(self) -> bool:

@@ -1,0 +1,106 @@
+"""A session shorter than its module: which activities it leaves out, and why.
+
+The chain of cuts is the same whatever the day: « may » before « should », the longest first, never a « must », never what would leave
+an objective untaught or unassessed, never what another text refers to. A day stops the chain where the rest fits, so a longer day
+never loses an activity that a shorter one keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from addprec_training.model.activity import Activity
+from addprec_training.model.blocks import Reference
+from addprec_training.model.module import Module
+from addprec_training.model.questions import Scale
+from addprec_training.model.walk import marks
+from addprec_training.plan.french import duration
+from addprec_training.plan.values import Cut
+
+ORDER = ("may", "should")
+"""Priorities that may be left out, the first ones first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An activity that could have been left out, and why it stays."""
+
+    activity: Activity
+    why: str
+
+
+def chain(module: Module) -> Iterator[tuple[Cut, Module]]:
+    """Yield each cut that `module` allows, in order, and what is then left of it."""
+    left = module
+    for priority in ORDER:
+        candidates = [
+            activity for activity in module.activities() if activity.in_room and activity.priority == priority
+        ]
+        for activity in sorted(candidates, key=lambda one: -one.minutes):
+            if reason(left, activity) is None:
+                left = without(left, activity.id)
+                yield Cut(activity.id, activity.title, activity.minutes, _why(activity)), left
+
+
+def kept(module: Module) -> tuple[Kept, ...]:
+    """Return what the whole chain of `module` leaves in place although it is no « must », and why."""
+    left = module
+    for _cut, after in chain(module):
+        left = after
+    return tuple(
+        Kept(activity, why)
+        for activity in left.activities()
+        if activity.in_room and activity.priority in ORDER and (why := reason(left, activity))
+    )
+
+
+def reason(module: Module, activity: Activity) -> str | None:
+    """Return why `activity` cannot leave `module`; None when it can."""
+    if activity.id in _referred(module, activity.id):
+        return "un autre texte y renvoie"
+    after = without(module, activity.id)
+    promised = {objective.id for objective in module.objectives}
+    for found, words in ((taught, "ne serait plus travaillé"), (assessed, "ne serait plus évalué")):
+        lost = sorted((found(module) - found(after)) & promised)
+        if lost:
+            return f"l’objectif « {lost[0]} » {words}"
+    return None
+
+
+def taught(module: Module) -> set[str]:
+    """Return the objectives that an activity of `module` serves."""
+    return {
+        id_ for activity in module.activities() if activity.in_room or activity.screens for id_ in activity.objectives
+    }
+
+
+def assessed(module: Module) -> set[str]:
+    """Return the objectives that a question of `module` assesses."""
+    return {
+        id_
+        for activity in module.activities()
+        for question in activity.questions
+        if not (isinstance(question, Scale) and not question.statements)
+        for id_ in question.objectives or activity.objectives
+    }
+
+
+def without(module: Module, id_: str) -> Module:
+    """Return `module` without its activity `id_`, nor a sequence that held nothing else."""
+    sequences = (
+        sequence.model_copy(update={"activities": tuple(one for one in sequence.activities if one.id != id_)})
+        for sequence in module.sequences
+    )
+    return module.model_copy(update={"sequences": tuple(sequence for sequence in sequences if sequence.activities)})
+
+
+def _referred(module: Module, id_: str) -> set[str]:
+    """Return the activities to which the texts of the others refer."""
+    rest = without(module, id_).model_copy(update={"formats": {}})
+    return {mark.id for _path, _line, mark in marks(rest) if isinstance(mark, Reference) and mark.kind == "activite"}
+
+
+def _why(activity: Activity) -> str:
+    rank = "la plus facultative" if activity.priority == "may" else "souhaitable, et non indispensable"
+    return f"{rank} ({activity.priority}), {duration(activity.minutes)}, la plus longue de ce rang qui reste"
