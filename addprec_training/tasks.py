@@ -72,6 +72,19 @@ def _handouts(plan: Plan) -> Iterator[Paper]:
             yield Paper(given.handout.id, "docx", _handout_to_adapt)
 
 
+def _sheet(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents import kit  # noqa: PLC0415
+
+    return kit.render(plan, theme, name)
+
+
+def _sheets(plan: Plan) -> Iterator[Paper]:
+    from addprec_training.documents import kit  # noqa: PLC0415
+
+    for name in kit.names(plan):
+        yield Paper(name, "pdf", _sheet)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document that is one file."""
@@ -101,6 +114,7 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "fiches": Papers(_handouts, "Fiches", bundle="zip"),
     "scorm12": Kind("zip", partial(_package, standard="scorm12"), "Paquet SCORM 1.2"),
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
+    "kit": Papers(_sheets, "Kit de session"),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.handout import Handout
 from addprec_training.model.module import FormatName, Module
+from addprec_training.model.participant import Participant
 from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
@@ -182,6 +183,8 @@ class Plan:
     """All help lines, in the order of the sources."""
     cuts: tuple[Cut, ...] = ()
     """What a session shorter than its module leaves out, in the order in which it was."""
+    participants: tuple[Participant, ...] = ()
+    """Who takes part; given to the papers of the session only, and kept nowhere."""
 
     @property
     def is_draft(self) -> bool:

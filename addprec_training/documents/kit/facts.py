@@ -1,0 +1,136 @@
+"""What every paper of a session says the same way: title, hours, place, people, duration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from addprec_training.documents.kit.values import Pair, blank, listed, sentences, text, value
+from addprec_training.markup.blanks import fillable
+from addprec_training.model.base import Blank
+from addprec_training.model.blocks import plain
+from addprec_training.model.participant import Participant
+from addprec_training.model.session import Presence, Session
+from addprec_training.plan.french import clocks, counted, day, days, duration
+from addprec_training.plan.values import HalfDay, Plan
+
+PRESENCES: dict[Presence, str] = {
+    "salle": "en salle",
+    "distance": "à distance, en visioconférence",
+    "hybride": "hybride : en salle et en visioconférence",
+}
+"""What papers call each way of being there."""
+
+NO_HEALTH = "Aucune donnée de santé ni de consommation n’est demandée aux participants et participantes."
+"""What papers that ask people something say."""
+
+ROWS = 14
+"""Lines of a sheet whose number of participants is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a paper is made from."""
+
+    plan: Plan
+    session: Session
+    participants: tuple[Participant, ...]
+
+    @property
+    def title(self) -> str:
+        """Return the title of the training, letter for letter."""
+        return self.plan.module.title
+
+    @property
+    def rows(self) -> int:
+        """Return how many lines a sheet has: the people, else the number announced, else a usual group."""
+        return len(self.participants) or self.session.participants or ROWS
+
+
+def hours(half_day: HalfDay) -> str:
+    """Return the hours of a half-day."""
+    return clocks(half_day.start, half_day.end)
+
+
+def by_day(plan: Plan) -> Iterator[tuple[int, tuple[HalfDay, ...]]]:
+    """Yield each day with its half-days."""
+    for number in range(1, plan.days + 1):
+        yield number, tuple(half_day for half_day in plan.half_days if half_day.day == number)
+
+
+def date(half_days: tuple[HalfDay, ...]) -> Markup:
+    """Return the date of a day, or its place."""
+    known = half_days[0].date
+    return text(day(known)) if known else blank("date")
+
+
+def schedule(plan: Plan) -> Markup:
+    """Return every day with its date and hours."""
+    return listed(
+        tuple(
+            sentences(
+                text(f"Jour {number} :"),
+                date(half_days),
+                text("– " + ", ".join(f"{one.name} {hours(one)}" for one in half_days)),
+            )
+            for number, half_days in by_day(plan)
+        )
+    )
+
+
+def when(plan: Plan) -> Markup:
+    """Return the dates together."""
+    dates = tuple(half_day.date for half_day in plan.half_days if half_day.date)
+    return text(days(dates)) if dates else blank("date")
+
+
+def length(plan: Plan) -> str:
+    """Return how long the training takes, in the room and online."""
+    online = f" et {duration(plan.online_minutes)} en ligne" if plan.online_minutes else ""
+    return f"{duration(plan.room_minutes)} ({counted(plan.days, 'journée', 'journées')}){online}"
+
+
+def where(given: Given) -> Markup:
+    """Return the place, and the address of the call where there is one."""
+    session = given.session
+    place = value(session.place, "lieu") if session.presence != "distance" else Markup()
+    link = value(session.link, "adresse de la visioconférence") if session.presence != "salle" else Markup()
+    return sentences(*(part for part in (place, text(f"({PRESENCES[session.presence]})"), link) if part))
+
+
+def trainers(given: Given) -> Markup:
+    """Return who leads."""
+    people = given.session.trainers or (Blank("noms et qualités"),)
+    return listed(tuple(fillable(who, "nom et qualité") for who in people))
+
+
+def host(given: Given) -> Markup:
+    """Return the organisation that asks for the training: one for intra, each employer for inter."""
+    if given.plan.format == "inter":
+        return blank("structure employeuse")
+    return value(given.plan.structure.name if given.plan.structure else None, "structure qui accueille")
+
+
+def places(plan: Plan) -> str:
+    """Return the format and the départements: « inter, Haute-Loire (43) »."""
+    return ", ".join((plan.format, *(f"{place.name} ({place.code})" for place in plan.departements)))
+
+
+def objectives(plan: Plan) -> Markup:
+    """Return the objectives."""
+    return listed(tuple(text(plain(objective.text)) for objective in plan.module.objectives))
+
+
+def identity(given: Given) -> tuple[Pair, ...]:
+    """Return the pairs that open a paper: training, dates, hours, place, organism."""
+    plan = given.plan
+    return (
+        Pair("Formation", text(given.title)),
+        Pair("Dates et horaires", schedule(plan)),
+        Pair("Durée", text(length(plan))),
+        Pair("Format", text(places(plan))),
+        Pair("Lieu", where(given)),
+        Pair("Organisme", value(given.session.organism, "organisme, n° de déclaration d’activité")),
+    )
