@@ -13,6 +13,7 @@ from addprec_training.looks import Looks
 from addprec_training.messages import _
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FORMATS, FormatName
+from addprec_training.model.participant import Participant
 from addprec_training.plan.planning import plan_module, plan_session
 from addprec_training.plan.values import Plan
 from addprec_training.running import local
@@ -37,6 +38,8 @@ class Request:
     """Kinds of documents."""
     formats: tuple[FormatName, ...] = FORMATS
     """Formats of the modules; a session has its own."""
+    participants: tuple[Participant, ...] = ()
+    """Who takes part in the one session that is built: shown on its papers, kept nowhere else."""
     overwrite: bool = False
     """Whether files edited by hand are overwritten."""
 
@@ -67,7 +70,7 @@ def build(request: Request, today: datetime.date, progress: Progress) -> Report:
     wanted = [
         task
         for plan in plans(loaded.curriculum, request.targets, request.formats)
-        for task in tasks.tasks(plan, looks.of(plan), request.documents)
+        for task in tasks.tasks(plan, looks.of(plan), request.documents, request.participants)
     ]
     with opened(request.output, overwrite=request.overwrite) as output:
         return _made(wanted, output, loaded, progress, problems)

@@ -7,13 +7,14 @@ already holds its bytes. Renderers are imported when they are first needed: they
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from addprec_training import archive
 from addprec_training.errors import DocumentError, Finding, Location
+from addprec_training.model.participant import Participant
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
@@ -85,6 +86,12 @@ def _sheets(plan: Plan) -> Iterator[Paper]:
         yield Paper(name, "pdf", _sheet)
 
 
+def _calendar(plan: Plan, theme: Theme) -> bytes:
+    from addprec_training.documents import calendar  # noqa: PLC0415
+
+    return calendar.render(plan, theme)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document that is one file."""
@@ -93,6 +100,8 @@ class Kind:
     render: Render
     title: str
     """What users call it."""
+    given: Literal["always", "session"] = "always"
+    """Whether a module has it, or its sessions only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,8 @@ class Papers:
     """What users call it."""
     bundle: Literal["zip", "none"] = "none"
     """Whether an archive of them all stands beside the folder."""
+    people: Literal["shown", "none"] = "none"
+    """Whether its papers name the participants: no other document is given them."""
 
 
 DOCUMENTS: Mapping[str, Kind | Papers] = {
@@ -114,7 +125,8 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "fiches": Papers(_handouts, "Fiches", bundle="zip"),
     "scorm12": Kind("zip", partial(_package, standard="scorm12"), "Paquet SCORM 1.2"),
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
-    "kit": Papers(_sheets, "Kit de session"),
+    "kit": Papers(_sheets, "Kit de session", people="shown"),
+    "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
 }
 
 
@@ -193,16 +205,20 @@ def make(task: Task) -> bytes | Failure:
         return Failure(error.findings or (Finding((), error.code, str(error), error.hint),), error.place)
 
 
-def tasks(plan: Plan, theme: Theme, documents: tuple[str, ...]) -> Iterator[Task]:
-    """Yield the tasks of `plan` for the kinds `documents`, in the order of the table."""
+def tasks(
+    plan: Plan, theme: Theme, documents: tuple[str, ...], participants: tuple[Participant, ...] = ()
+) -> Iterator[Task]:
+    """Yield the tasks of `plan` for the kinds `documents`, in the order of the table; only papers that name them get `participants`."""
     for document, kind in DOCUMENTS.items():
         if document in documents:
             match kind:
-                case Kind():
-                    yield Task(document, plan, theme)
-                case Papers(papers):
-                    for paper in papers(plan):
-                        yield Task(document, plan, theme, paper)
+                case Kind(given=given):
+                    if given == "always" or plan.session:
+                        yield Task(document, plan, theme)
+                case Papers(papers, people=people):
+                    told = replace(plan, participants=participants) if people == "shown" else plan
+                    for paper in papers(told):
+                        yield Task(document, told, theme, paper)
 
 
 def bundles(wanted: Iterable[Task]) -> Iterator[Bundle]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 
 import click
@@ -14,6 +15,9 @@ from addprec_training.cli.report import count, show_problems
 from addprec_training.errors import in_order
 from addprec_training.messages import _, mark, plural
 from addprec_training.model.module import FORMATS, FormatName
+from addprec_training.model.participant import Participant
+from addprec_training.sources import participants as lists
+from addprec_training.sources.folder import load
 from addprec_training.tasks import DOCUMENTS
 
 
@@ -56,6 +60,12 @@ class _Kinds(click.ParamType[tuple[str, ...]]):
     metavar=mark("DOSSIER"),
     help=mark("Le dossier où écrire (par défaut « build », à côté du curriculum)."),
 )
+@click.option(
+    "--participants",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=mark("FICHIER"),
+    help=mark("La liste des participants et participantes d’une session, CSV ou XLSX : lue, jamais copiée."),
+)
 @click.option("--overwrite", is_flag=True, help=mark("Écraser aussi les fichiers modifiés à la main."))
 @click.pass_obj
 def command(
@@ -64,6 +74,7 @@ def command(
     documents: tuple[str, ...],
     format_: FormatName | None,
     output: Path | None,
+    participants: Path | None,
     *,
     overwrite: bool,
 ) -> None:
@@ -75,6 +86,7 @@ def command(
         targets=targets,
         documents=documents,
         formats=(format_,) if format_ else FORMATS,
+        participants=_guests(root, targets, participants) if participants else (),
         overwrite=overwrite,
     )
     with Steps() as steps:
@@ -82,6 +94,27 @@ def command(
     _tell(report, request.output)
     if report.failed:
         click.get_current_context().exit(1)
+
+
+def _guests(root: Path, targets: tuple[str, ...], path: Path) -> tuple[Participant, ...]:
+    """Return the people of `path`, once the columns read have been said, and confirmed on a terminal."""
+    if len(targets) != 1 or targets[0] not in load(root).curriculum.sessions:
+        raise click.UsageError(_("« --participants » va avec une session, et une seule."))
+    guests = lists.read(path)
+    for sentence in lists.columns_said(guests):
+        click.echo(sentence, err=True)
+    if guests.unread:
+        message = _("colonnes non lues, à retirer de la liste : {heads}").format(heads=", ".join(guests.unread))
+        click.echo(message, err=True)
+    if guests.repeated:
+        lines = ", ".join(str(line) for line in guests.repeated)
+        click.echo(_("en double, gardé une fois : ligne {lines}").format(lines=lines), err=True)
+    click.echo(
+        plural("{count} personne", "{count} personnes", len(guests.people)).format(count=len(guests.people)), err=True
+    )
+    if sys.stdin.isatty() and not click.confirm(_("Est-ce bien cela ?"), default=True, err=True):
+        raise click.Abort
+    return guests.people
 
 
 def _tell(report: Report, output: Path) -> None:

@@ -114,6 +114,11 @@ CODES = {
     "C023": mark(
         "La session est plus courte que le module : des activités sont retirées, facultatives d’abord, les plus longues d’abord."
     ),
+    "L001": mark("La liste des participants ne contient rien."),
+    "L002": mark("Les colonnes de la liste sont reconnues par leur en-tête : « Nom », « Prénom », « Structure »."),
+    "L003": mark("La liste est trop longue pour une session."),
+    "L004": mark("Une ligne de la liste n’est pas une personne."),
+    "L005": mark("Le fichier de la liste n’est pas lisible."),
     "B001": mark("Le document n’a pas pu être écrit."),
     "B002": mark("Le dossier de sortie n’a pas pu être créé."),
     "B003": mark("Deux constructions ne peuvent pas écrire au même endroit en même temps."),

@@ -78,7 +78,8 @@ def _certificate(given: Given, who: Markup) -> Iterator[Block]:
         "",
         (
             text(
-                "Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, l’organisme garde les pièces qui ont permis d’établir ce certificat."
+                "Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, "
+                "l’organisme garde les pièces qui ont permis d’établir ce certificat."
             ),
         ),
     )

@@ -148,7 +148,8 @@ def registration(given: Given) -> tuple[Block, ...]:
             "Remis avant l’inscription définitive",
             (
                 text(
-                    "Objectifs et contenu, liste des formateurs et formatrices, horaires, modalités d’évaluation, contact chez le commanditaire, règlement intérieur."
+                    "Objectifs et contenu, liste des formateurs et formatrices, horaires, modalités "
+                    "d’évaluation, contact chez le commanditaire, règlement intérieur."
                 ),
             ),
             origin="loi, L6353-8",
@@ -263,7 +264,8 @@ def rules(given: Given) -> tuple[Block, ...]:
             "Discipline et droits",
             (
                 text(
-                    "Ponctualité, respect de chacune et chacun, confidentialité des échanges. Aucune sanction sans que la personne ait été informée des griefs et entendue."
+                    "Ponctualité, respect de chacune et chacun, confidentialité des échanges. Aucune sanction "
+                    "sans que la personne ait été informée des griefs et entendue."
                 ),
                 blank("échelle des sanctions et procédure de l’organisme"),
             ),

@@ -46,7 +46,8 @@ def _sheets(given: Given) -> Iterator[Block]:
                 Pair("Format", text(places(given.plan))),
                 Pair("Lieu", where(given)),
                 Pair("Organisme", value(given.session.organism, "organisme, n° de déclaration d’activité")),
-            )
+            ),
+            columns=2,
         )
         yield _sheet(given, number, half_days)
     rule = (
@@ -103,7 +104,7 @@ def assessment(given: Given) -> tuple[Block, ...]:
                 text("Questions commentées en salle, exercices, et parcours en ligne s’il y en a un."),
                 text(plain(given.plan.module.assessment)),
             ),
-            lines=3,
+            lines=2,
             origin="Qualiopi, ind. 11",
         ),
         Section(

@@ -27,9 +27,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs, one below the other."""
+    """Pairs, one below the other, or two side by side."""
 
     pairs: tuple[Pair, ...]
+    columns: Literal[1, 2] = 1
     kind: Literal["pairs"] = "pairs"
 
 
