@@ -20,6 +20,8 @@ COMMANDS = {
     "build": mark("Construire les documents des modules et des sessions."),
     "check": mark("Vérifier les sources, sans rien construire."),
     "list": mark("Lister les modules et les sessions."),
+    "calendrier": mark("Écrire le calendrier de toutes les sessions datées."),
+    "clean": mark("Enlever ce qui a été construit."),
     "schema": mark("Écrire le schéma JSON des fichiers, pour l’éditeur."),
     "doctor": mark("Dire ce qui manque sur cette machine, et comment l’installer."),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -146,3 +147,46 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def clean(root: Path, *, overwrite: bool) -> tuple[int, tuple[str, ...]]:
+    """Remove what builds wrote in `root`, records and cache too; return how many files went, and the names of those that stay.
+
+    A file edited by hand stays unless `overwrite`; what no record names is not ours, and stays without a word. A name that leads out of
+    `root` is not followed. Raises `CurriculumError` when another build holds the folder.
+    """
+    if not (root / ".cache").is_dir():
+        return 0, ()
+    removed = 0
+    kept: list[str] = []
+    with opened(root, overwrite=overwrite):
+        records = _records(root)
+        for name, digest in sorted(records.items()):
+            path = root / name
+            if not path.resolve().is_relative_to(root.resolve()):
+                continue
+            beside = path.with_name(f"{path.stem}.nouveau{path.suffix}")
+            if beside.is_file():
+                beside.unlink()
+                removed += 1
+            if not path.is_file():
+                continue
+            if overwrite or _digest(path.read_bytes()) == digest:
+                path.unlink()
+                removed += 1
+            else:
+                kept.append(name)
+            _prune(path.parent, root)
+    if not kept:
+        shutil.rmtree(root / ".cache", ignore_errors=True)
+    return removed, tuple(kept)
+
+
+def _prune(folder: Path, root: Path) -> None:
+    """Remove `folder` and those above it, below `root`, as long as they are empty."""
+    while folder != root and root in folder.parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from addprec_training.documents.kit.facts import Given, host, length, objectives, schedule, trainers, when
+from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
     PageBreak,
@@ -56,7 +57,7 @@ def _each(given: Given, made: object) -> Iterator[Block]:
     for place, one in enumerate(people):
         if place:
             yield PageBreak(f"Exemplaire {place + 1}")
-        yield from made(given, text(one.name) if one else WRITE)  # type: ignore[operator] # one of the two below
+        yield from made(given, named(one.name) if one else WRITE)  # type: ignore[operator] # one of the two below
 
 
 def _certificate(given: Given, who: Markup) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from addprec_training.documents.kit.facts import (
     trainers,
     where,
 )
+from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
     Pair,
@@ -125,7 +126,7 @@ def convention(given: Given) -> tuple[Block, ...]:
         Section(
             "Personnes inscrites",
             (),
-            tuple(text(one.name) for one in given.participants),
+            tuple(named(one.name) for one in given.participants),
             lines=0 if given.participants else 6,
         ),
         Signatures((text("Pour l’organisme de formation"), text("Pour la structure signataire"))),

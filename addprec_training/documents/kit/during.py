@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from addprec_training.documents.kit.before import scale
 from addprec_training.documents.kit.facts import NO_HEALTH, Given, by_day, date, hours, length, places, schedule, where
+from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
     PageBreak,
@@ -27,6 +28,13 @@ from addprec_training.model.blocks import plain
 from addprec_training.plan.values import HalfDay
 
 WRITE = Markup('<span class="write"></span>')
+
+
+RULE = (
+    "Chaque personne signe elle-même, à chaque demi-journée. Absence : barrer la case, ne pas signer après coup. "
+    "Aucune donnée de santé ni de consommation sur cette feuille."
+)
+"""What a sheet to sign says above its lines."""
 
 
 def sheets(given: Given) -> tuple[Block, ...]:
@@ -50,11 +58,6 @@ def _sheets(given: Given) -> Iterator[Block]:
             columns=2,
         )
         yield _sheet(given, number, half_days)
-    rule = (
-        "Chaque personne signe elle-même, à chaque demi-journée. Absence : barrer la case, ne pas signer après coup. "
-        "Aucune donnée de santé ni de consommation sur cette feuille."
-    )
-    yield Section("Règle", (text(rule),), origin="usage ; force probante devant le juge")
 
 
 def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
@@ -63,11 +66,11 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
         *(joined((element("b", text(one.name.capitalize())), element("br"), text(hours(one)))) for one in half_days),
     )  # fmt: skip
     empty = tuple(Markup() for _one in half_days)
-    people = [(text(one.name), text(one.structure)) for one in given.participants]
+    people = [(named(one.name), named(one.structure, "structure")) for one in given.participants]
     rows = people + [(Markup(), Markup())] * (given.rows - len(people))
     told = given.session.days[number - 1].trainers or given.session.trainers or (Blank("nom"),)
     return Table(
-        f"Signatures du jour {number}, par demi-journée",
+        f"Jour {number}. {RULE}",
         head,
         (8, 50, 34, *((41, 41) if len(half_days) == 2 else (82,))),
         tuple((text(str(place)), *row, *empty) for place, row in enumerate(rows, start=1)),
@@ -86,7 +89,7 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
 
 def tents(given: Given) -> tuple[Block, ...]:
     """Return the name tents for the round of introductions: blank ones where nobody is known."""
-    people = tuple((text(one.first or one.last), text(one.structure)) for one in given.participants)
+    people = tuple((named(one.first or one.last), named(one.structure, "structure")) for one in given.participants)
     return (
         Section("Tour de table", (text("Une bande par personne, à plier en deux."),), origin="usage"),
         Tents(people or ((WRITE, WRITE),) * min(given.rows, 60)),
