@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
@@ -74,6 +74,13 @@ class SessionDay(Base):
         return self
 
 
+def _in_order(days: tuple[SessionDay, ...]) -> tuple[SessionDay, ...]:
+    dates = [day.date for day in days if day.date]
+    if any(after <= before for before, after in pairwise(dates)):
+        raise PydanticCustomError("jours", _("les journées se suivent : chaque date vient après la précédente"))
+    return days
+
+
 class SessionFile(Overlay):
     """« sessions/<slug>.yaml » : une session."""
 
@@ -89,7 +96,7 @@ class SessionFile(Overlay):
     """Codes des départements."""
     structure: Slug | None = None
     """Structure qui accueille (identifiant du dossier « structures »)."""
-    days: Annotated[tuple[SessionDay, ...], Field(min_length=1)]
+    days: Annotated[tuple[SessionDay, ...], Field(min_length=1), AfterValidator(_in_order)]
     """Journées, dans l’ordre."""
     presence: Presence = "salle"
     """salle : tout le monde sur place ; distance : tout le monde en visioconférence ; hybride : les deux à la fois."""
@@ -113,10 +120,7 @@ class SessionFile(Overlay):
     """Nombre de participants et participantes."""
 
     @model_validator(mode="after")
-    def _days_in_order(self) -> SessionFile:
-        dates = [day.date for day in self.days if day.date]
-        if any(after <= before for before, after in pairwise(dates)):
-            raise PydanticCustomError("jours", _("les journées se suivent : chaque date vient après la précédente"))
+    def _link_where_there_is_a_call(self) -> SessionFile:
         if self.presence == "salle" and self.link is not None:
             raise PydanticCustomError("presence", _("« link » va avec « presence: distance » ou « presence: hybride »"))
         return self

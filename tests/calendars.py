@@ -1,0 +1,16 @@
+"""Reads a calendar back."""
+
+import datetime
+
+import icalendar
+
+
+def half_days(content: bytes) -> list[tuple[datetime.datetime, datetime.datetime]]:
+    """Return the start and the end of each event of `content`."""
+    found = []
+    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+        start, end = event.decoded("dtstart"), event.decoded("dtend")
+        assert isinstance(start, datetime.datetime)
+        assert isinstance(end, datetime.datetime)
+        found.append((start, end))
+    return found
