@@ -99,7 +99,7 @@ def test_check_ends_with_0_when_there_is_only_advice() -> None:
     result = run("-C", str(SAMPLE), "check")
 
     assert result.code == 0
-    assert result.out.splitlines()[-1] == "0 erreur, 0 avertissement, 6 conseils"
+    assert result.out.splitlines()[-1] == "0 erreur, 0 avertissement, 11 conseils"
 
 
 def test_check_reports_in_forms_that_programs_read(tmp_path: Path) -> None:

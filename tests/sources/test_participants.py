@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from addprec_training.sources.participants import MOST, read
 PEOPLE = [("ÉTIENNE-LŒUFFÉ", "Zoé", "Accueil de jour"), ("Иванова", "Анна", "CHRS"), ("王", "小明", "CHRS")]
 
 
-def written(path: Path, rows: list[tuple[str, ...]], encoding: str = "utf-8", delimiter: str = ";") -> Path:
+def written(path: Path, rows: Sequence[tuple[str, ...]], encoding: str = "utf-8", delimiter: str = ";") -> Path:
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
     path.write_bytes(text.getvalue().encode(encoding))
@@ -36,7 +37,7 @@ def test_a_list_of_an_old_french_windows_is_read(tmp_path: Path) -> None:
 
 
 def test_a_workbook_is_read(tmp_path: Path) -> None:
-    import xlsxwriter
+    import xlsxwriter  # type: ignore[import-untyped] # no types
 
     path = tmp_path / "liste.xlsx"
     with xlsxwriter.Workbook(path) as book:
