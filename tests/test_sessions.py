@@ -162,7 +162,7 @@ def things(module: Module) -> Iterator[tuple[str, BaseModel]]:
 @cache
 def pages() -> dict[str, str]:
     plan = plan_module(ours().curriculum, MODULE, "intra")
-    return {given.handout.id: sheet.page(plan, THEME, given.handout.id, (TEMPLATES,)).html for given in plan.handouts}
+    return {given.handout.id: sheet.page(plan, THEME, given.handout.id).html for given in plan.handouts}
 
 
 @settings(max_examples=12, deadline=None)
@@ -183,7 +183,7 @@ def test_an_overlay_changes_only_what_it_names(data: st.DataObject) -> None:
     for given_ in changed.handouts:
         shown = {given_.handout.id, plan.sequences[given_.sequence - 1].sequence.id}
         if not shown & named:
-            html = sheet.page(changed, THEME, given_.handout.id, (TEMPLATES,)).html
+            html = sheet.page(changed, THEME, given_.handout.id).html
             assert html == pages()[given_.handout.id]
 
 

@@ -14,7 +14,7 @@ from addprec_training.documents.guide.html import state
 from addprec_training.documents.guide.word import styles
 from addprec_training.documents.guide.word.text import Writer, plain
 from addprec_training.markup.references import UNCHECKED
-from addprec_training.model.module import Handout
+from addprec_training.model.handout import Handout
 from addprec_training.model.programme import Source
 from addprec_training.plan.values import Plan, PlannedHandout
 from addprec_training.theme import Theme
