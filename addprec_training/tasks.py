@@ -55,6 +55,12 @@ def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
     return package.render(plan, theme, standard)
 
 
+def _page(plan: Plan, theme: Theme) -> bytes:
+    from addprec_training.documents.elearning import single  # noqa: PLC0415
+
+    return single.render(plan, theme)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One file of a document that is several."""
@@ -127,6 +133,7 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
     "kit": Papers(_sheets, "Kit de session", people="shown"),
     "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
+    "web": Kind("html", _page, "Parcours en une page web"),
 }
 
 

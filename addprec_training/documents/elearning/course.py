@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Standard = Literal["scorm12", "scorm2004"]
-"""What the package speaks to: SCORM 1.2, or SCORM 2004 4th edition."""
+Standard = Literal["scorm12", "scorm2004", "cmi5", "web"]
+"""What the course speaks to: SCORM 1.2, SCORM 2004 4th edition, cmi5, or the browser alone."""
 
 Html = str
 """HTML as `markup` writes it: escaped by construction."""
@@ -191,6 +191,8 @@ class Course(_Json):
     """All that the runtime has to know."""
 
     standard: Standard
+    name: str
+    """Module and format: what the browser keeps a course of its own under."""
     pass_mark: int
     """Score out of 100 from which the module is passed, unless the platform sets its own."""
     parts: tuple[Part, ...]
@@ -201,4 +203,6 @@ class Course(_Json):
         data = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
         # Line ends for older JavaScript, though not for JSON (ECMAScript before 2019).
         data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        # Would end, or hide the end of, the script element that holds it in a page of its own (HTML 13.2.5.4).
+        data = data.replace("</", "<\\/").replace("<!--", "\\u003c!--")
         return f"addprec.start({data});\n"

@@ -41,9 +41,9 @@ def render(plan: Plan, theme: Theme, standard: Standard = "scorm12") -> bytes:
 def files(plan: Plan, theme: Theme, standard: Standard) -> dict[str, bytes]:
     """Return the files of the course by name, without manifest and schemas."""
     contents = outline(plan)
-    _refuse_what_cannot_be(plan, contents, standard)
+    refuse_what_cannot_be(plan, contents, standard)
     links = pointing.links(plan, contents)
-    html = pages.index(plan, contents, links)
+    html = pages.index(plan, contents, links, dressing(standard))
     script = course(plan, contents, links, standard).script()
     found = {
         START: html.encode(),
@@ -71,6 +71,7 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
     )
     return Course(
         standard=standard,
+        name=plan.name,
         pass_mark=plan.module.pass_mark,
         parts=tuple(
             Part(
@@ -91,7 +92,13 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
     )
 
 
-def _refuse_what_cannot_be(plan: Plan, contents: Outline, standard: Standard) -> None:
+def dressing(standard: Standard) -> pages.Dressing:
+    """Return what the page of a package may load; only cmi5 asks a server, which a launch names."""
+    return pages.beside("https: http:" if standard == "cmi5" else "")
+
+
+def refuse_what_cannot_be(plan: Plan, contents: Outline, standard: Standard) -> None:
+    """Raise `DocumentError` for a plan without anything online, or whose answers a platform would not keep."""
     if not contents.parts:
         message = _("le module « {title} » n’a aucun écran en ligne : il n’y a pas de parcours à faire")
         hint = _("donnez à une activité « mode: en-ligne » ou « mode: les-deux »")

@@ -106,13 +106,38 @@ class Shell:
         return tuple(help_line for help_line in self.plan.help_lines.values() if not help_line.urgent)
 
 
-def index(plan: Plan, outline: Outline, links: Links) -> str:
-    """Return index.html."""
+@dataclass(frozen=True, slots=True)
+class Dressing:
+    """What a page takes its styles and scripts from, and what it may load."""
+
+    policy: str
+    """Its Content-Security-Policy."""
+    style: Markup
+    """The element of its styles."""
+    scripts: Markup
+    """The elements of its scripts: deferred, or last in the page."""
+
+
+_BESIDE = Markup('<script defer src="runtime.js"></script>\n<script defer src="course.js"></script>')
+
+
+def beside(connect: str = "") -> Dressing:
+    """Return the dressing of a page whose files lie beside it; `connect`: sources that scripts may ask, none by default."""
+    sources = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    asked = f"connect-src {connect}; " if connect else ""
+    policy = f"{sources}{asked}base-uri 'none'; form-action 'none'"
+    return Dressing(policy, Markup('<link rel="stylesheet" href="style.css">'), _BESIDE)
+
+
+def index(plan: Plan, outline: Outline, links: Links, dressing: Dressing | None = None) -> str:
+    """Return index.html, dressed from files beside it unless told otherwise."""
     shell = Shell(plan, outline, links, sheets(plan, outline), _mark(plan))
     env = environment(plan, links)
     pages = [_page(env, shell, sheet) for sheet in shell.sheets]
     template = env.get_template("index.html.j2")
-    return template.render(shell=shell, pages=pages, plan=plan, module=plan.module, first=FIRST, last=LAST)
+    return template.render(
+        shell=shell, pages=pages, plan=plan, module=plan.module, first=FIRST, last=LAST, dressing=dressing or beside()
+    )
 
 
 def _page(env: Environment, shell: Shell, sheet: Sheet) -> Markup:

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import assert_never
 
+from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.elearning.keys import PAGE_KEY, QUESTION_KEY
 from addprec_training.documents.elearning.outline import Outline
 from addprec_training.documents.elearning.shown import field_lengths, statements
@@ -29,9 +30,10 @@ from addprec_training.model.questions import (
     TrueFalse,
 )
 
-LIMITS = {"scorm12": 3_900, "scorm2004": 63_000}
+LIMITS: dict[Standard, int] = {"scorm12": 3_900, "scorm2004": 63_000, "cmi5": 63_000, "web": 63_000}
 """Characters that a course may need: under the 4,096 of SCORM 1.2 (RTE 3.4.3.3) and the 64,000 of 2004 4th edition
-(RTE 4.2.24), with room for what a platform adds on its way."""
+(RTE 4.2.24), with room for what a platform adds on its way. A State resource and a browser take far more; the same bound
+as 2004 keeps one state for all, and a request under the 64 KiB that a closing page may still send (Fetch, keepalive)."""
 
 _HEAD = len("1|abc|ss0|") + len("|") + 5
 """Version, page, settings and flags, the mark before the entries, the checksum."""

@@ -15,9 +15,7 @@
     if (first) {
       first.classList.add("current");
     }
-    addprec.lms.connect(addprec.lms.NAMES[course.standard], window, (/** @type {any} */ api) => {
-      run(course, api ? addprec.lms[course.standard](api) : null);
-    });
+    addprec.lms.reach(course, window, (/** @type {Adapter | null} */ platform) => run(course, platform));
   }
 
   /**

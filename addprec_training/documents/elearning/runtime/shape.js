@@ -23,7 +23,7 @@
  *
  * @typedef {{ id: string, key: string, question: string | null }} Page
  * @typedef {{ id: string, number: number, pages: Page[] }} Part
- * @typedef {{ standard: "scorm12" | "scorm2004", pass_mark: number, parts: Part[], questions: Question[] }} Course
+ * @typedef {{ standard: "scorm12" | "scorm2004" | "cmi5" | "web", name: string, pass_mark: number, parts: Part[], questions: Question[] }} Course
  *
  * What the file of a kind of question (questions/*.js) gives. `read` is null when nothing was answered yet, and `missing` says
  * so. `points`: 0 to 1. `explain`: HTML for the block above the options. `unpack` is null when the text does not fit.

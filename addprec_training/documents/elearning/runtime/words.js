@@ -72,5 +72,13 @@
     leftOver: "Vous avez quitté le parcours. Pour reprendre, rouvrez-le depuis la plateforme.",
     farewell: "Votre page, vos réponses et votre score sont enregistrés. Vous pouvez fermer cette fenêtre.",
     farewellUnrecorded: "Rien n’est enregistré. Vous pouvez fermer cette fenêtre.",
+
+    /** What is said otherwise of a course that the browser alone keeps. */
+    inBrowser: {
+      unrecordedWhy: "Ce navigateur ne garde rien pour cette page. Vous pouvez tout lire et répondre\u202f; vos réponses seront perdues à la fermeture.",
+      trouble: "Le navigateur n’a pas enregistré votre dernière réponse. Gardez cette page ouverte\u00a0: le parcours essaiera de nouveau.",
+      leftOver: "Vous avez quitté le parcours. Pour reprendre, rouvrez cette page avec le même navigateur.",
+      farewell: "Votre page, vos réponses et votre score sont enregistrés dans ce navigateur, sur cet appareil. Vous pouvez fermer cette fenêtre.",
+    },
   };
 })((globalThis.addprec = globalThis.addprec || {}));

@@ -73,7 +73,18 @@
     look();
   }
 
+  /**
+   * Reach the platform of a course and give its adapter, or null: SCORM by its API; other standards put their own way here.
+   * @param {Course} course
+   * @param {any} win
+   * @param {(platform: Adapter | null) => void} done
+   */
+  function reach(course, win, done) {
+    connect(addprec.lms.NAMES[course.standard], win, (api) => done(api ? addprec.lms[course.standard](api) : null));
+  }
+
   addprec.lms = addprec.lms || {};
+  addprec.lms.reach = reach;
   addprec.lms.find = find;
   addprec.lms.connect = connect;
 })((globalThis.addprec = globalThis.addprec || {}));

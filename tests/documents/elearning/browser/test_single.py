@@ -1,0 +1,75 @@
+"""The page of its own, opened by a double click: it plays, remembers, and says so when it cannot."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from addprec_training.documents.elearning import single
+from addprec_training.documents.elearning.course import Course
+from tests.documents.elearning.browser.learner import Learner
+from tests.documents.elearning.sample import house, sample
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return where the page lies."""
+    path = tmp_path_factory.mktemp("single") / "parcours.html"
+    path.write_bytes(single.render(sample(), house()))
+    return path.as_uri()
+
+
+def _opened(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on(
+        "request",
+        lambda asked: complaints.append(asked.url) if not asked.url.startswith(("file:", "data:")) else None,
+    )
+    page.goto(address)
+    expect(page.locator("body[data-page]")).to_be_attached()
+    return page, complaints
+
+
+def test_a_learner_goes_through_and_finds_everything_again(
+    context: BrowserContext, address: str, course: Course
+) -> None:
+    page, complaints = _opened(context, address)
+    learner = Learner(page, course)
+    learner.begin()
+    for _ in range(4):
+        learner.answer_here()
+        learner.go_on()
+    left = learner.section
+    expect(page.locator("#notice")).to_be_hidden()
+    page.close()
+
+    page, more = _opened(context, address)
+    learner = Learner(page, course)
+    assert learner.section == left
+    while learner.section != "bilan":
+        learner.answer_here()
+        learner.go_on()
+
+    expect(page.get_by_text("Parcours réussi")).to_be_visible()
+    assert complaints + more == []
+
+
+def test_without_storage_it_plays_and_says_that_nothing_is_kept(
+    context: BrowserContext, address: str, course: Course
+) -> None:
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })"
+    )
+    page, complaints = _opened(context, address)
+    learner = Learner(page, course)
+    learner.begin()
+    learner.answer_here()
+
+    expect(page.get_by_text("Rien n’est enregistré.")).to_be_visible()
+    expect(page.locator("#notice")).to_contain_text("Ce navigateur ne garde rien pour cette page.")
+    assert complaints == []
