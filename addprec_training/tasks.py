@@ -98,6 +98,26 @@ def _calendar(plan: Plan, theme: Theme) -> bytes:
     return calendar.render(plan, theme)
 
 
+def _moodle_xml(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents.elearning import moodle_xml  # noqa: PLC0415
+
+    return moodle_xml.render(plan, theme, name)
+
+
+def _gift(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents.elearning import gift  # noqa: PLC0415
+
+    return gift.render(plan, theme, name)
+
+
+def _banks(plan: Plan) -> Iterator[Paper]:
+    from addprec_training.documents.elearning import bank  # noqa: PLC0415
+
+    if bank.asks(plan):
+        yield Paper("questions", "xml", _moodle_xml)
+        yield Paper("questions", "gift", _gift)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document that is one file."""
@@ -134,6 +154,7 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "kit": Papers(_sheets, "Kit de session", people="shown"),
     "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
     "web": Kind("html", _page, "Parcours en une page web"),
+    "questions-moodle": Papers(_banks, "Questions pour Moodle"),
 }
 
 

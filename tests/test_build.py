@@ -17,7 +17,12 @@ PLANS = (
     ("modules/module-temoin/inter", "module-temoin-inter"),
     ("sessions/inter-temoin", "inter-temoin"),
 )
-PAPERS = ("fiches/{name}-fiche-essai.pdf", "{name}-fiches.zip")
+PAPERS = (
+    "fiches/{name}-fiche-essai.pdf",
+    "{name}-fiches.zip",
+    "questions-moodle/{name}-questions.xml",
+    "questions-moodle/{name}-questions.gift",
+)
 FILES = sorted(
     [
         f"{folder}/{name}-{document}.{kind.extension}"
@@ -43,7 +48,7 @@ def test_one_command_makes_every_document_of_every_format_and_session(tmp_path: 
     assert result.code == 0
     assert list(files(tmp_path / "build")) == sorted(FILES)
     assert sorted(result.out.splitlines()) == sorted(str(tmp_path / "build" / name) for name in FILES)
-    assert "21 documents construits" in result.err
+    assert "30 documents construits" in result.err
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
@@ -105,7 +110,7 @@ def test_without_pango_decks_and_packages_are_still_made(tmp_path: Path, monkeyp
     result = run("-C", str(SAMPLE), "build", "module-temoin", "--format", "intra", "--output", str(tmp_path / "build"))
 
     assert result.code == 1
-    assert {Path(name).suffix for name in files(tmp_path / "build")} == {".pptx", ".zip", ".html"}
+    assert {Path(name).suffix for name in files(tmp_path / "build")} == {".pptx", ".zip", ".html", ".xml", ".gift"}
     assert result.err.count("la bibliothèque Pango manque sur cette machine [D001]") == 3
     assert "« addprec-train doctor » dit comment l’installer." in result.err
     assert "Traceback" not in result.err

@@ -1,0 +1,103 @@
+"""The bank as GIFT, the text form that Moodle and others read.
+
+GIFT has no sentence with several fields: each field becomes a question of its own, the other fields filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from addprec_training.documents.elearning.bank import (
+    Amount,
+    Choice,
+    Essay,
+    Gaps,
+    Item,
+    Match,
+    Truth,
+    bank,
+    fraction,
+    number,
+)
+from addprec_training.documents.elearning.moodle_xml import category_path
+from addprec_training.plan.values import Plan
+from addprec_training.theme import Theme
+
+_SPECIAL = re.compile(r"([~=#{}:\\])")
+
+
+def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
+    """Return the bank of `plan`."""
+    parts = []
+    for category in bank(plan):
+        parts.append(f"$CATEGORY: {category_path(category)}\n")
+        parts.extend(question for item in category.items for question in _questions(item))
+    return "\n".join(parts).encode()
+
+
+def _questions(item: Item) -> Iterator[str]:
+    match item.body:
+        case Gaps(pieces, forms):
+            for place, accepted in enumerate(forms):
+                filled = [form[0] for form in forms]
+                before = (
+                    "".join(piece + word for piece, word in zip(pieces, filled[:place], strict=False)) + pieces[place]
+                )
+                after = pieces[place + 1] + "".join(
+                    word + piece for word, piece in zip(filled[place + 1 :], pieces[place + 2 :], strict=True)
+                )
+                name = item.id if len(forms) == 1 else f"{item.id}-{place + 1}"
+                answers = " ".join(f"={_plain(form)}" for form in accepted)
+                asked = replace(item, id=name, text=f"{item.text}<p>{before}_____{after}</p>")
+                yield _question(asked, answers)
+        case _:
+            yield _question(item, _body(item))
+
+
+def _question(item: Item, answers: str) -> str:
+    why = f"\n####{_html(item.why)}" if item.why else ""
+    # An empty line would end the question: GIFT parts them so.
+    inside = f"{answers.rstrip()}{why}".strip()
+    return f"// [id:{item.id}]\n::{_plain(item.name)}::{_html(item.text)} {{{inside}}}\n"
+
+
+def _body(item: Item) -> str:
+    match item.body:
+        case Choice(answers, several):
+            rights = sum(answer.right for answer in answers)
+            lines = []
+            for answer in answers:
+                if several:
+                    grade = fraction(rights) if answer.right else f"-{fraction(len(answers) - rights)}"
+                    mark = f"~%{grade}%"
+                else:
+                    # Of several right answers to one choice, GIFT wants the full grade spelt out.
+                    mark = "=" if answer.right and rights == 1 else "~%100%" if answer.right else "~"
+                feedback = f"\n#{_html(answer.feedback)}" if answer.feedback else ""
+                lines.append(f"\n{mark}{_html(answer.text)}{feedback}")
+            return "".join(lines) + "\n"
+        case Truth(answer):
+            return "TRUE" if answer else "FALSE"
+        case Match(pairs, others):
+            lines = [f"\n={_html(left)} -> {_plain(right)}" for left, right in pairs]
+            return "".join([*lines, *(f"\n= -> {_plain(other)}" for other in others)]) + "\n"
+        case Amount(answer, tolerance):
+            return f"#{number(answer)}:{number(tolerance)}"
+        case Essay():
+            return ""
+        case Gaps():
+            message = "a sentence with fields is written field by field"
+            raise TypeError(message)
+        case _:
+            assert_never(item.body)
+
+
+def _html(text: str) -> str:
+    return f"[html]{_plain(text)}" if text else ""
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text).replace("\n", "\\n")

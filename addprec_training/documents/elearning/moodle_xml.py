@@ -1,0 +1,132 @@
+"""The bank as Moodle XML: what « Importer » of a question bank reads, feedback, hints and categories with it.
+
+The form is that of Moodle's own `question/format/xml`; a sentence with fields is a « cloze » question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from lxml import etree
+from lxml.builder import E
+
+from addprec_training.documents.elearning.bank import (
+    Amount,
+    Category,
+    Choice,
+    Essay,
+    Gaps,
+    Item,
+    Match,
+    Truth,
+    bank,
+    fraction,
+    number,
+)
+from addprec_training.plan.values import Plan
+from addprec_training.theme import Theme
+
+_PENALTY = "0.3333333"
+_SPECIAL = re.compile(r'([}~/"#\\])')
+
+
+def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
+    """Return the bank of `plan`."""
+    quiz = E.quiz()
+    for category in bank(plan):
+        quiz.append(E.question(E.category(E.text(category_path(category))), type="category"))
+        quiz.extend(_question(item) for item in category.items)
+    etree.indent(quiz)
+    return etree.tostring(quiz, xml_declaration=True, encoding="UTF-8")
+
+
+def category_path(category: Category) -> str:
+    """Return where Moodle files the category: a slash in a name is doubled."""
+    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in category.path)])
+
+
+def _question(item: Item) -> etree._Element:
+    kind, parts = _body(item)
+    text = _cloze(item.text, item.body) if isinstance(item.body, Gaps) else item.text
+    common = [
+        E.name(E.text(item.name)),
+        _html("questiontext", text),
+        _html("generalfeedback", item.why),
+        E.defaultgrade("0" if isinstance(item.body, Essay) else "1"),
+        E.penalty("1" if isinstance(item.body, Truth) else "0" if isinstance(item.body, Essay) else _PENALTY),
+        E.hidden("0"),
+        E.idnumber(item.id),
+    ]
+    hints = [_html("hint", item.hint)] if item.hint else []
+    return E.question(*common, *parts, *hints, type=kind)
+
+
+def _body(item: Item) -> tuple[str, list[etree._Element]]:
+    match item.body:
+        case Choice(answers, several):
+            rights = sum(answer.right for answer in answers)
+            grades = {True: fraction(rights), False: f"-{fraction(len(answers) - rights)}"} if several else {}
+            single = E.single("false" if several else "true")
+            parts = [single, E.shuffleanswers("true"), E.answernumbering("abc"), E.showstandardinstruction("1")]
+            for answer in answers:
+                grade = grades.get(answer.right, "100" if answer.right else "0")
+                parts.append(_answer(grade, answer.text, answer.feedback))
+            return "multichoice", parts
+        case Truth(answer):
+            return "truefalse", [
+                _answer("100" if said == answer else "0", "true" if said else "false", "", "moodle_auto_format")
+                for said in (True, False)
+            ]
+        case Match():
+            return "matching", [E.shuffleanswers("true"), *_pairs(item.body)]
+        case Gaps():
+            return "cloze", []
+        case Amount(answer, tolerance):
+            given = _answer("100", number(answer), "", "moodle_auto_format")
+            given.append(E.tolerance(number(tolerance)))
+            return "numerical", [given]
+        case Essay(lines):
+            return "essay", [
+                E.responseformat("editor"),
+                E.responserequired("1"),
+                E.responsefieldlines(str(max(lines, 5))),
+            ]
+        case _:
+            assert_never(item.body)
+
+
+def _pairs(body: Match) -> Iterator[etree._Element]:
+    for left, right in body.pairs:
+        pair = _html("subquestion", left)
+        pair.append(E.answer(E.text(right)))
+        yield pair
+    for other in body.others:
+        pair = _html("subquestion", "")
+        pair.append(E.answer(E.text(other)))
+        yield pair
+
+
+def _cloze(text: str, body: Gaps) -> str:
+    """Return `text` and the sentence, each field as « {1:SHORTANSWER:=15~=112} »."""
+    fields = ["{1:SHORTANSWER:" + "~".join(f"={_field(form)}" for form in forms) + "}" for forms in body.forms]
+    pieces = [_text(piece) for piece in body.pieces]
+    sentence = pieces[0] + "".join(field + piece for field, piece in zip(fields, pieces[1:], strict=True))
+    return f"{text}<p>{sentence}</p>"
+
+
+def _field(form: str) -> str:
+    return _text(_SPECIAL.sub(r"\\\1", form))
+
+
+def _text(piece: str) -> str:
+    return piece.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _html(tag: str, text: str) -> etree._Element:
+    return E(tag, E.text(text), format="html")
+
+
+def _answer(grade: str, text: str, feedback: str, form: str = "html") -> etree._Element:
+    return E.answer(E.text(text), E.feedback(E.text(feedback), format="html"), fraction=grade, format=form)
