@@ -153,6 +153,7 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
     "kit": Papers(_sheets, "Kit de session", people="shown"),
     "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
+    "cmi5": Kind("zip", partial(_package, standard="cmi5"), "Paquet cmi5"),
     "web": Kind("html", _page, "Parcours en une page web"),
     "questions-moodle": Papers(_banks, "Questions pour Moodle"),
 }

@@ -48,7 +48,7 @@ def test_one_command_makes_every_document_of_every_format_and_session(tmp_path: 
     assert result.code == 0
     assert list(files(tmp_path / "build")) == sorted(FILES)
     assert sorted(result.out.splitlines()) == sorted(str(tmp_path / "build" / name) for name in FILES)
-    assert "30 documents construits" in result.err
+    assert "33 documents construits" in result.err
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:

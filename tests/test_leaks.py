@@ -89,7 +89,7 @@ def test_the_booklet_says_no_answer_and_nothing_of_the_facilitator(name: str, sl
     assert ANSWER not in text
 
 
-@pytest.mark.parametrize("standard", ["scorm12", "scorm2004"])
+@pytest.mark.parametrize("standard", ["scorm12", "scorm2004", "cmi5"])
 @pytest.mark.parametrize(("name", "slug", "format_"), CASES)
 def test_a_package_holds_answers_only_in_its_data_and_nothing_of_the_facilitator(
     name: str, slug: str, format_: FormatName, standard: Standard

@@ -8,19 +8,21 @@ from pathlib import Path
 from addprec_training import archive
 from addprec_training.documents.elearning import answers, keys, pages, scripts, state
 from addprec_training.documents.elearning import links as pointing
+from addprec_training.documents.elearning.cmi5_xml import structure
 from addprec_training.documents.elearning.course import Course, Page, Part, Standard
 from addprec_training.documents.elearning.manifest import manifest
 from addprec_training.documents.elearning.outline import Outline, QuestionPage, outline
 from addprec_training.documents.elearning.style import style
 from addprec_training.errors import DocumentError
 from addprec_training.messages import _
-from addprec_training.model.questions import Scale
+from addprec_training.model.questions import Scale, ScoredQuestion
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 from addprec_training.theme import Theme
 
 START = "index.html"
 MANIFEST = "imsmanifest.xml"
+STRUCTURE = "cmi5.xml"
 SCHEMAS = Path(__file__).parent / "xsd"
 FONTS = TEMPLATES / "fonts"
 _SHOWN_MEDIA = re.compile(rf"\b{pointing.MEDIA}([a-z0-9-]+\.(?:svg|png|jpg))")
@@ -34,8 +36,12 @@ def render(plan: Plan, theme: Theme, standard: Standard = "scorm12") -> bytes:
     """
     content = files(plan, theme, standard)
     schemas = _schemas(standard)
-    listing = manifest(plan, standard, START, content, schemas)
-    return archive.pack({MANIFEST: listing} | content | schemas, first=[MANIFEST])
+    if standard == "cmi5":
+        scored = any(isinstance(question, ScoredQuestion) for question in outline(plan).questions)
+        name, listing = STRUCTURE, structure(plan, START, scored=scored)
+    else:
+        name, listing = MANIFEST, manifest(plan, standard, START, content, schemas)
+    return archive.pack({name: listing} | content | schemas, first=[name])
 
 
 def files(plan: Plan, theme: Theme, standard: Standard) -> dict[str, bytes]:

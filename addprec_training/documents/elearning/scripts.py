@@ -48,9 +48,17 @@ _AFTER = (
 )
 
 
+_ADAPTERS: dict[Standard, tuple[str, ...]] = {
+    "scorm12": ("lms/scorm12.js",),
+    "scorm2004": ("lms/responses.js", "lms/scorm2004.js"),
+    "cmi5": ("lms/responses.js", "lms/xapi.js", "lms/cmi5.js"),
+    "web": ("lms/web.js",),
+}
+
+
 def names(standard: Standard) -> tuple[str, ...]:
     """Return the files that a package of `standard` is made of: one adapter, its own."""
-    return (*_BEFORE, f"lms/{standard}.js", *_AFTER)
+    return (*_BEFORE, *_ADAPTERS[standard], *_AFTER)
 
 
 def runtime(standard: Standard) -> bytes:

@@ -8,7 +8,7 @@ from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.elearning.scripts import FOLDER, names, runtime
 
 STANDARDS: tuple[Standard, ...] = ("scorm12", "scorm2004")
-ALL: tuple[Standard, ...] = (*STANDARDS, "web")
+ALL: tuple[Standard, ...] = (*STANDARDS, "cmi5", "web")
 TESTS = Path(__file__).parent / "runtime"
 
 

@@ -29,6 +29,9 @@
       cancel: (/** @type {any} */ timer) => window.clearTimeout(timer),
     };
     const session = addprec.session.open(platform || addprec.lms.none(), clock, onTrouble);
+    if (platform && platform.watch) {
+      platform.watch(() => session.commit());
+    }
     const begun = session.begin();
     const restored = begun ? addprec.suspend.decode(course, begun.state) : null;
     const app = addprec.app.make(course, session, restored ? restored.learner : addprec.learner.fresh(), begun);

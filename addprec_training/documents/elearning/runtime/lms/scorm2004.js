@@ -6,41 +6,14 @@
     open: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", close: "Terminate", error: "GetLastError",
   };
   const ALREADY = ["103"];
-  /** Smallest permitted maxima (4.2.9, 4.2.17): description and each text of a fill-in; a long one; the location. */
+  /** Smallest permitted maxima (4.2.9, 4.2.17): description; location. */
   const SHORT = 250;
-  const LONG = 4000;
   const LOCATION = 1000;
   /** Patterns of a fill-in that a platform has to take (4.2.9.2). */
   const PATTERNS = 5;
-  const { interval, timestamp, decimal, identifier, letter, oneLine } = addprec.lms.formats;
+  const { interval, timestamp, decimal, identifier, oneLine } = addprec.lms.formats;
 
-  /** @param {string} text */
-  const plain = (text) => oneLine(text).replace(/\[(?=[,.:]\])/g, "(").slice(0, SHORT);
-
-  /**
-   * How each type of interaction writes a response or a pattern (4.2.9.1, 4.2.9.2).
-   * @type {Record<string, (value: any) => string>}
-   */
-  const RESPONSES = {
-    /** @param {number[]} places */
-    choice: (places) => places.map(letter).join("[,]"),
-    /** @param {boolean} value */
-    "true-false": (value) => String(value),
-    /** @param {[number, number][]} pairs */
-    matching: (pairs) => pairs.map(([left, right]) => `${letter(left)}[.]${right.toString(36)}`).join("[,]"),
-    /** @param {number[]} places */
-    sequencing: (places) => places.map(letter).join("[,]"),
-    /** @param {string[]} texts */
-    "fill-in": (texts) => texts.map(plain).join("[,]"),
-    /** @param {number | { from: number, to: number }} value */
-    numeric: (value) => (typeof value === "number" ? decimal(value) : `${decimal(value.from)}[:]${decimal(value.to)}`),
-    /** @param {number} degree */
-    likert: (degree) => String(degree + 1),
-    /** @param {string} text */
-    "long-fill-in": (text) => text.slice(0, LONG),
-    /** @param {[string, number][]} steps */
-    performance: (steps) => steps.map(([step, choice]) => `${identifier(step)}[.]${letter(choice)}`).join("[,]"),
-  };
+  const RESPONSES = addprec.lms.responses;
 
   /**
    * @param {any} api

@@ -5,7 +5,7 @@ import { KINDS, course, load } from "../course.js";
 import { strict } from "./strict.js";
 
 const { lms, questions, learner } = await load(
-  "text.js", "words.js", "dom.js", ...KINDS, "learner.js", "lms/find.js", "lms/formats.js", "lms/talk.js", "lms/scorm12.js", "lms/scorm2004.js",
+  "text.js", "words.js", "dom.js", ...KINDS, "learner.js", "lms/find.js", "lms/formats.js", "lms/talk.js", "lms/responses.js", "lms/scorm12.js", "lms/scorm2004.js",
 );
 const whole = course();
 const STANDARDS = ["scorm12", "scorm2004"];
