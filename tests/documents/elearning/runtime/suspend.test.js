@@ -1,28 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { answers } from "./answers.js";
 import { KINDS, course, load, worst } from "./course.js";
 
 const { learner, suspend } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js", "suspend.js");
 const whole = course();
 const pages = whole.parts.flatMap((part) => part.pages);
-
-/** Any answer that a form can give to `question`. */
-function answers(question) {
-  const place = (count) => fc.integer({ min: 0, max: count - 1 });
-  switch (question.kind) {
-    case "single": return place(question.options.length);
-    case "multiple": return fc.subarray(question.options.map((_, at) => at), { minLength: 1 });
-    case "true-false": return fc.boolean();
-    case "matching": return fc.tuple(...question.pairs.map(() => place(question.targets)));
-    case "ordering": return fc.shuffledSubarray(question.order, { minLength: question.order.length });
-    case "fill-in": return fc.tuple(...question.lengths.map((most) => fc.string({ minLength: 1, maxLength: most })));
-    case "numeric": return fc.integer({ min: -99999, max: 99999 }).map(String);
-    case "scale": return fc.tuple(...question.statements.map(() => fc.option(place(question.labels.length))));
-    case "reflection": return fc.string({ unit: "grapheme", minLength: 1, maxLength: question.limit });
-    case "branching": return fc.tuple(place(2), place(2)).chain((path) => fc.constantFrom(path, path.slice(0, 1)));
-  }
-}
 
 const given = (question) =>
   fc.record({ tries: fc.integer({ min: 0, max: 5 }), best: fc.integer({ min: 0, max: 100 }), answer: fc.option(answers(question)) });

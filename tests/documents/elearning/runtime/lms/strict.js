@@ -83,7 +83,7 @@ export function strict(standard, values = {}) {
       ? [RULES_12, ANSWERS_12, { open: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", close: "LMSFinish", error: "LMSGetLastError" }]
       : [RULES_2004, ANSWERS_2004, { open: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", close: "Terminate", error: "GetLastError" }];
   const told = new Map(Object.entries(values));
-  const lms = { told, refused: [], commits: 0, state: "closed", committing: true };
+  const lms = { told, kept: new Map(told), refused: [], commits: 0, state: "closed", committing: true };
 
   function allowed(name, value) {
     const answered = /^(cmi\.interactions\.\d+)\.(student_response|learner_response|correct_responses\.\d+\.pattern)$/.exec(name);
@@ -113,6 +113,9 @@ export function strict(standard, values = {}) {
     },
     [call.commit]: () => {
       lms.commits += 1;
+      if (lms.committing) {
+        lms.kept = new Map(told);
+      }
       return String(lms.committing);
     },
     [call.close]: () => {

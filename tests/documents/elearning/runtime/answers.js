@@ -1,0 +1,18 @@
+import fc from "fast-check";
+
+/** Any answer that a form can give to `question`. */
+export function answers(question) {
+  const place = (count) => fc.integer({ min: 0, max: count - 1 });
+  switch (question.kind) {
+    case "single": return place(question.options.length);
+    case "multiple": return fc.subarray(question.options.map((_, at) => at), { minLength: 1 });
+    case "true-false": return fc.boolean();
+    case "matching": return fc.tuple(...question.pairs.map(() => place(question.targets)));
+    case "ordering": return fc.shuffledSubarray(question.order, { minLength: question.order.length });
+    case "fill-in": return fc.tuple(...question.lengths.map((most) => fc.string({ minLength: 1, maxLength: most })));
+    case "numeric": return fc.integer({ min: -99999, max: 99999 }).map(String);
+    case "scale": return fc.tuple(...question.statements.map(() => fc.option(place(question.labels.length))));
+    case "reflection": return fc.string({ unit: "grapheme", minLength: 1, maxLength: question.limit });
+    case "branching": return fc.tuple(place(2), place(2)).chain((path) => fc.constantFrom(path, path.slice(0, 1)));
+  }
+}
