@@ -151,11 +151,11 @@ DOCUMENTS: Mapping[str, Kind | Papers] = {
     "fiches": Papers(_handouts, "Fiches", bundle="zip"),
     "scorm12": Kind("zip", partial(_package, standard="scorm12"), "Paquet SCORM 1.2"),
     "scorm2004": Kind("zip", partial(_package, standard="scorm2004"), "Paquet SCORM 2004, 4e édition"),
-    "kit": Papers(_sheets, "Kit de session", people="shown"),
-    "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
     "cmi5": Kind("zip", partial(_package, standard="cmi5"), "Paquet cmi5"),
     "web": Kind("html", _page, "Parcours en une page web"),
     "questions-moodle": Papers(_banks, "Questions pour Moodle"),
+    "kit": Papers(_sheets, "Kit de session", people="shown"),
+    "calendrier": Kind("ics", _calendar, "Calendrier", given="session"),
 }
 
 

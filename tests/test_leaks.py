@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from addprec_training import archive, theme
 from addprec_training.documents import guide
-from addprec_training.documents.elearning import package
+from addprec_training.documents.elearning import gift, moodle_xml, package, single
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.model.blocks import Block, Inline, Paragraph, Text
 from addprec_training.model.curriculum import Curriculum
@@ -99,3 +99,14 @@ def test_a_package_holds_answers_only_in_its_data_and_nothing_of_the_facilitator
 
     assert [file for file, content in files.items() if FACILITATOR.encode() in content] == []
     assert with_answers == ["course.js"]
+
+
+@pytest.mark.parametrize(("name", "format_"), CASES)
+def test_the_page_of_its_own_and_the_bank_say_nothing_of_the_facilitator(name: str, format_: FormatName) -> None:
+    page = single.render(plan(name, format_), look()).decode()
+    shown, _, scripts = page.partition("<script>")
+    banks = [form.render(plan(name, format_), look(), "questions").decode() for form in (moodle_xml, gift)]
+
+    assert [text for text in (page, *banks) if FACILITATOR in text] == []
+    assert ANSWER not in shown
+    assert ANSWER in scripts

@@ -51,7 +51,7 @@ _AFTER = (
 _ADAPTERS: dict[Standard, tuple[str, ...]] = {
     "scorm12": ("lms/scorm12.js",),
     "scorm2004": ("lms/responses.js", "lms/scorm2004.js"),
-    "cmi5": ("lms/responses.js", "lms/xapi.js", "lms/cmi5.js"),
+    "cmi5": ("lms/responses.js", "lms/xapi.js", "lms/sender.js", "lms/cmi5.js"),
     "web": ("lms/web.js",),
 }
 

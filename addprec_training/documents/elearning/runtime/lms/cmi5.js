@@ -11,13 +11,12 @@
   "use strict";
 
   const STATE = "addprec";
-  const BETWEEN_TRIES = 2000;
   const BETWEEN_LOOKS = 100;
   const MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon";
   const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
   const INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
   const { interval, identifier } = addprec.lms.formats;
-  const { open, speaker, once, CMI5, VERBS, PATIENCE } = addprec.lms.xapi;
+  const { open, speaker, once, CMI5, PATIENCE } = addprec.lms.xapi;
 
   /**
    * @param {Course} course
@@ -87,17 +86,10 @@
       state: String(kept.state || ""), page: String(kept.page || ""), spent: before,
       score: typeof kept.score === "number" ? kept.score : null, completed: kept.completed === true, passed: kept.passed === true,
     };
-    let written = JSON.stringify(doc);
     /** @type {any} */
     let last = null;
-    /** Batches to send, the oldest first; a batch stays what it is, so that sending it twice is seen by the store. @type {any[][]} */
-    let due = [];
-    /** The last batch, while it may still grow. @type {any[] | null} */
-    let gathering = null;
-    let sending = false;
-    let broken = false;
-    let failedAt = -Infinity;
-    let told = () => {};
+    const sending = addprec.lms.sender(store, Object.assign({ stateId: STATE }, around), recording ? doc : null);
+    const { add, alone } = sending;
 
     const seconds = () => (Date.now() - began) / 1000;
     const judgement = (/** @type {boolean} */ success) => ({
@@ -106,97 +98,9 @@
       extensions: mastery === null ? {} : { [MASTERY]: mastery },
     });
 
-    /** Send what is due: state and statements at once, since a closing page runs nothing that comes after an answer. */
-    async function send() {
-      if (sending || (broken && Date.now() < failedAt + BETWEEN_TRIES)) {
-        return;
-      }
-      sending = true;
-      try {
-        while (due.length || (recording && JSON.stringify(doc) !== written)) {
-          await step();
-        }
-        settle(false);
-      } catch (failure) {
-        failedAt = Date.now();
-        settle(true);
-      }
-    }
-
-    async function step() {
-      const content = JSON.stringify(doc);
-      const batch = due[0];
-      gathering = null;
-      const [state, answer] = await Promise.all([
-        recording && content !== written ? store.keep(Object.assign({ stateId: STATE }, around), doc) : null,
-        batch ? store.say(batch) : null,
-      ]);
-      if (answer) {
-        due = taken(batch, answer) ? due.slice(1) : due;
-      }
-      if (state && !state.ok) {
-        throw new Error(String(state.status));
-      }
-      written = state ? content : written;
-    }
-
-    /**
-     * Return whether a batch is done with. One that is refused for what it says is sent once more without its answers: what
-     * counts must not wait behind them for ever.
-     * @param {any[]} batch
-     * @param {any} answer
-     */
-    function taken(batch, answer) {
-      if (answer.ok || answer.status === 409) {
-        return true;
-      }
-      if (answer.status !== 400) {
-        throw new Error(String(answer.status));
-      }
-      const counted = batch.filter((statement) => statement.verb.id !== VERBS + "answered");
-      if (counted.length && counted.length < batch.length) {
-        due[0] = counted;
-        return false;
-      }
-      return true;
-    }
-
-    /** @param {boolean} failing */
-    function settle(failing) {
-      sending = false;
-      const changed = broken !== failing;
-      broken = failing;
-      if (changed) {
-        told();
-      }
-    }
-
-    /**
-     * Put a statement with those that wait. What was sent once stays what it was.
-     * @param {any} statement
-     */
-    function add(statement) {
-      if (!gathering) {
-        gathering = [];
-        due.push(gathering);
-      }
-      gathering.push(statement);
-    }
-
-    /**
-     * Put a statement alone: the store may have it already, and refuse all that comes with it.
-     * @param {any} statement
-     */
-    function alone(statement) {
-      gathering = null;
-      due.push([statement]);
-    }
-
     return {
       start: () => ({ state: doc.state, score: doc.score, mark: mastery === null ? null : mastery * 100, recording }),
-      watch: (act) => {
-        told = act;
-      },
+      watch: sending.watch,
       keep: (state, page) => {
         Object.assign(doc, { state, page });
         return true;
@@ -241,8 +145,8 @@
         return true;
       },
       commit: () => {
-        send();
-        return !broken;
+        sending.send();
+        return sending.works();
       },
       finish: ({ asked }) => {
         if (recording && last && last.complete && last.passed === false && !doc.passed) {
@@ -252,12 +156,7 @@
         if (asked) {
           drain(Date.now() + PATIENCE);
         } else {
-          // The window closes: nothing can wait for an answer, so all that is due leaves now.
-          const quietly = (/** @type {Promise<any>} */ answer) => answer.catch(() => {});
-          due.slice(sending ? 1 : 0).forEach((batch) => quietly(store.say(batch)));
-          if (recording && JSON.stringify(doc) !== written) {
-            quietly(store.keep(Object.assign({ stateId: STATE }, around), doc));
-          }
+          sending.leave();
         }
         return true;
       },
@@ -268,8 +167,8 @@
      * @param {number} until
      */
     async function drain(until) {
-      await send();
-      if (due.length && Date.now() < until) {
+      await sending.send();
+      if (sending.waiting() && Date.now() < until) {
         win.setTimeout(() => drain(until), BETWEEN_LOOKS);
       } else if (/^https?:/.test(data.returnURL || "")) {
         win.location.assign(data.returnURL);

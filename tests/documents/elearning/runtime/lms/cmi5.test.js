@@ -5,7 +5,7 @@ import { KINDS, course, load } from "../course.js";
 
 const { lms } = await load(
   "text.js", "words.js", "dom.js", ...KINDS, "learner.js", "lms/find.js", "lms/formats.js", "lms/talk.js", "lms/none.js",
-  "lms/responses.js", "lms/xapi.js", "lms/cmi5.js",
+  "lms/responses.js", "lms/xapi.js", "lms/sender.js", "lms/cmi5.js",
 );
 const REGISTRATION = "6a1f2b3c-9d8e-4f70-8a1b-2c3d4e5f6071";
 const CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
