@@ -114,8 +114,8 @@ def _banks(plan: Plan) -> Iterator[Paper]:
     from addprec_training.documents.elearning import bank  # noqa: PLC0415
 
     if bank.asks(plan):
-        yield Paper("questions", "xml", _moodle_xml)
-        yield Paper("questions", "gift", _gift)
+        yield Paper("questions-moodle", "xml", _moodle_xml)
+        yield Paper("questions-moodle", "gift", _gift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """A kind of document that is several files, in a folder of its name."""
+    """A kind of document that is several files, in a folder of its name; papers of the document's own name lie beside it."""
 
     papers: Callable[[Plan], Iterable[Paper]]
     """The papers of a plan, each with its own name and extension; none where the plan has nothing to give."""
@@ -174,14 +174,17 @@ class Task:
         """Return the path of the file in the build folder."""
         if self.paper:
             file = f"{self.plan.name}-{self.paper.name}.{self.paper.extension}"
-            return folder_of(self.plan) / self.document / file
+            inside = () if self.paper.name == self.document else (self.document,)
+            return folder_of(self.plan).joinpath(*inside, file)
         return folder_of(self.plan) / f"{self.plan.name}-{self.document}.{self._kind.extension}"
 
     @property
     def title(self) -> str:
         """Return what users call the file."""
         title = DOCUMENTS[self.document].title
-        return f"{title}, {self.paper.name}" if self.paper else title
+        if self.paper is None:
+            return title
+        return f"{title}, {self.paper.extension if self.paper.name == self.document else self.paper.name}"
 
     def render(self) -> bytes:
         """Return the bytes of the file. Raises `DocumentError` where it cannot be made."""

@@ -1,6 +1,7 @@
 """The bank as GIFT, the text form that Moodle and others read.
 
-GIFT has no sentence with several fields: each field becomes a question of its own, the other fields filled in.
+GIFT has no sentence with several fields: each field becomes a question of its own, the other fields filled in. It has no
+hints: they are in the XML alone.
 """
 
 from __future__ import annotations
@@ -74,16 +75,16 @@ def _body(item: Item) -> str:
                     grade = fraction(rights) if answer.right else f"-{fraction(len(answers) - rights)}"
                     mark = f"~%{grade}%"
                 else:
-                    # Of several right answers to one choice, GIFT wants the full grade spelt out.
-                    mark = "=" if answer.right and rights == 1 else "~%100%" if answer.right else "~"
+                    # Without any « = », Moodle would take a choice for checkboxes; without any « ~ », for a text to type.
+                    mark = "=" if answer.right and rights < len(answers) else "~%100%" if answer.right else "~"
                 feedback = f"\n#{_html(answer.feedback)}" if answer.feedback else ""
                 lines.append(f"\n{mark}{_html(answer.text)}{feedback}")
             return "".join(lines) + "\n"
         case Truth(answer):
             return "TRUE" if answer else "FALSE"
         case Match(pairs, others):
-            lines = [f"\n={_html(left)} -> {_plain(right)}" for left, right in pairs]
-            return "".join([*lines, *(f"\n= -> {_plain(other)}" for other in others)]) + "\n"
+            lines = [f"\n={_html(_unarrowed(left))} -> {_plain(_unarrowed(right))}" for left, right in pairs]
+            return "".join([*lines, *(f"\n= -> {_plain(_unarrowed(other))}" for other in others)]) + "\n"
         case Amount(answer, tolerance):
             return f"#{number(answer)}:{number(tolerance)}"
         case Essay():
@@ -93,6 +94,11 @@ def _body(item: Item) -> str:
             raise TypeError(message)
         case _:
             assert_never(item.body)
+
+
+def _unarrowed(text: str) -> str:
+    """Return `text` without the sign that parts a pair: GIFT has no way to quote it."""
+    return text.replace("->", "→").replace("-&gt;", "→")
 
 
 def _html(text: str) -> str:

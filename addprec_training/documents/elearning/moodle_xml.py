@@ -67,7 +67,8 @@ def _body(item: Item) -> tuple[str, list[etree._Element]]:
     match item.body:
         case Choice(answers, several):
             rights = sum(answer.right for answer in answers)
-            grades = {True: fraction(rights), False: f"-{fraction(len(answers) - rights)}"} if several else {}
+            wrongs = len(answers) - rights
+            grades = {True: fraction(rights), False: f"-{fraction(wrongs)}" if wrongs else "0"} if several else {}
             single = E.single("false" if several else "true")
             parts = [single, E.shuffleanswers("true"), E.answernumbering("abc"), E.showstandardinstruction("1")]
             for answer in answers:
@@ -111,7 +112,7 @@ def _pairs(body: Match) -> Iterator[etree._Element]:
 def _cloze(text: str, body: Gaps) -> str:
     """Return `text` and the sentence, each field as « {1:SHORTANSWER:=15~=112} »."""
     fields = ["{1:SHORTANSWER:" + "~".join(f"={_field(form)}" for form in forms) + "}" for forms in body.forms]
-    pieces = [_text(piece) for piece in body.pieces]
+    pieces = [_text(piece).replace("{", "&#123;").replace("}", "&#125;") for piece in body.pieces]
     sentence = pieces[0] + "".join(field + piece for field, piece in zip(fields, pieces[1:], strict=True))
     return f"{text}<p>{sentence}</p>"
 
