@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from addprec_training import pdf
+from addprec_training.documents.kit.papers import SHEETS
 from addprec_training.tasks import DOCUMENTS, Kind
 from tests.command_line import run
 from tests.curricula import SAMPLE, copied
@@ -20,15 +21,21 @@ PLANS = (
 PAPERS = (
     "fiches/{name}-fiche-essai.pdf",
     "{name}-fiches.zip",
-    "questions-moodle/{name}-questions.xml",
-    "questions-moodle/{name}-questions.gift",
+    "{name}-questions-moodle.xml",
+    "{name}-questions-moodle.gift",
 )
 FILES = sorted(
     [
         f"{folder}/{name}-{document}.{kind.extension}"
         for folder, name in PLANS
         for document, kind in DOCUMENTS.items()
-        if isinstance(kind, Kind)
+        if isinstance(kind, Kind) and (kind.given == "always" or folder.startswith("sessions/"))
+    ]
+    + [
+        f"{folder}/kit/{name}-{paper}.pdf"
+        for folder, name in PLANS
+        if folder.startswith("sessions/")
+        for paper in SHEETS
     ]
     + [f"{folder}/{paper.format(name=name)}" for folder, name in PLANS for paper in PAPERS]
 )
@@ -48,7 +55,7 @@ def test_one_command_makes_every_document_of_every_format_and_session(tmp_path: 
     assert result.code == 0
     assert list(files(tmp_path / "build")) == sorted(FILES)
     assert sorted(result.out.splitlines()) == sorted(str(tmp_path / "build" / name) for name in FILES)
-    assert "33 documents construits" in result.err
+    assert f"{len(FILES)} documents construits" in result.err
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
