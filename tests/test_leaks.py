@@ -101,11 +101,13 @@ def test_a_package_holds_answers_only_in_its_data_and_nothing_of_the_facilitator
     assert with_answers == ["course.js"]
 
 
-@pytest.mark.parametrize(("name", "format_"), CASES)
-def test_the_page_of_its_own_and_the_bank_say_nothing_of_the_facilitator(name: str, format_: FormatName) -> None:
-    page = single.render(plan(name, format_), look()).decode()
+@pytest.mark.parametrize(("name", "slug", "format_"), CASES)
+def test_the_page_of_its_own_and_the_bank_say_nothing_of_the_facilitator(
+    name: str, slug: str, format_: FormatName
+) -> None:
+    page = single.render(plan(name, slug, format_), look()).decode()
     shown, _, scripts = page.partition("<script>")
-    banks = [form.render(plan(name, format_), look(), "questions").decode() for form in (moodle_xml, gift)]
+    banks = [form.render(plan(name, slug, format_), look(), "questions").decode() for form in (moodle_xml, gift)]
 
     assert [text for text in (page, *banks) if FACILITATOR in text] == []
     assert ANSWER not in shown
