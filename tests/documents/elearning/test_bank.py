@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from addprec_training.documents.elearning import gift, moodle_xml
-from addprec_training.documents.elearning.bank import Amount, Choice, Gaps, Item, Match, Truth, bank
+from addprec_training.documents.elearning.bank import Amount, Answer, Choice, Gaps, Item, Match, Truth, bank
+from addprec_training.model.module import FormatName
+from tests.decks import ONBOARDING, SAMPLE, plan
 from tests.documents.elearning.sample import house, sample
 
 
@@ -103,3 +111,50 @@ def test_gift_holds_every_question_and_every_feedback() -> None:
         assert item.why in unescaped
         if isinstance(item.body, Choice):
             assert all(answer.feedback in unescaped for answer in item.body.answers)
+
+
+READER = Path(__file__).parent / "gift_reads.mjs"
+
+
+@pytest.mark.parametrize(("module", "format_"), [(SAMPLE, "inter"), (ONBOARDING, "intra"), (ONBOARDING, "inter")])
+def test_a_public_parser_reads_the_same_questions_from_gift(
+    module: str, format_: FormatName, node: str, node_modules: Path, tmp_path: Path
+) -> None:
+    made = plan(module, format_)
+    (tmp_path / "bank.gift").write_bytes(gift.render(made, house(), "questions-moodle"))
+    done = subprocess.run([node, str(READER), str(tmp_path / "bank.gift")], capture_output=True, text=True, check=True)
+    read = [json.loads(line) for line in done.stdout.splitlines()]
+    choices = [found for found in read if found["type"] == "MC"]
+    wanted = [item for category in bank(made) for item in category.items if isinstance(item.body, Choice)]
+
+    assert node_modules.is_dir()
+    assert len([found for found in read if found["type"] == "Category"]) == len(bank(made))
+    assert [_bare(found["stem"]["text"]) for found in choices] == [_bare(item.text) for item in wanted]
+    for found, item in zip(choices, wanted, strict=True):
+        assert isinstance(item.body, Choice)
+        told = [(one["text"]["text"], one["isCorrect"] or (one["weight"] or 0) > 0) for one in found["choices"]]
+        assert told == [(_bare(answer.text), answer.right) for answer in item.body.answers]
+
+
+def _bare(text: str) -> str:
+    return text.strip()
+
+
+@given(st.lists(st.booleans(), min_size=2, max_size=8), st.booleans())
+def test_any_choice_gives_grades_that_moodle_takes(rights: list[bool], several: bool) -> None:  # noqa: FBT001 - a drawn value
+    if not any(rights):
+        rights = [True, *rights[1:]]
+    answers = tuple(Answer(f"réponse {place}", right, "pourquoi") for place, right in enumerate(rights))
+    item = Item("q", "q", "<p>q</p>", Choice(answers, several), "", "")
+    written = moodle_xml._question(item)  # noqa: SLF001 - any choice, without a module around it
+    grades = [float(answer.get("fraction", "")) for answer in written.findall("answer")]
+
+    assert {f"{abs(grade):g}" for grade in grades} <= MOODLE_GRADES
+    assert round(sum(grade for grade in grades if grade > 0), 3) == (100 if several else 100 * sum(rights))
+
+
+MOODLE_GRADES = {
+    "100", "90", "83.3333", "80", "75", "70", "66.6667", "60", "50", "40", "33.3333", "30", "25", "20", "16.6667", "14.2857",
+    "12.5", "11.1111", "10", "5", "0",
+}  # fmt: skip
+"""What Moodle allows an answer to be worth, either sign (question/engine/bank.php)."""
