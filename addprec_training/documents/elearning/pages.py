@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -116,6 +117,8 @@ class Dressing:
     """The element of its styles."""
     scripts: Markup
     """The elements of its scripts: deferred, or last in the page."""
+    keeper: Literal["platform", "browser"] = "platform"
+    """What keeps a learner's progress, which the first page says."""
 
 
 _BESIDE = Markup('<script defer src="runtime.js"></script>\n<script defer src="course.js"></script>')

@@ -34,3 +34,8 @@ def test_its_policy_allows_its_own_scripts_and_styles_alone() -> None:
     assert set(re.findall(r"'sha256-([^']+)'", policy[1])) == hashes
     assert "unsafe" not in policy[1]
     assert "default-src 'none'" in policy[1]
+
+
+def test_the_page_says_that_the_browser_keeps_what_is_done() -> None:
+    assert "Ce navigateur garde votre page" in _page()
+    assert "La plateforme garde" not in _page()
