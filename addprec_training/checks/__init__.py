@@ -12,6 +12,7 @@ from addprec_training.checks import (
     blanks,
     ids,
     minutes,
+    mission,
     pictures,
     references,
     review,
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     wording.check,
     review.check,
     sessions.check,
+    mission.check,
     blanks.check,
 )
 """In the order in which an author wants to know."""

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from addprec_training.model.curriculum import Curriculum
-
-ELEMENTS = tuple(f"A{number:02}" for number in range(1, 63))
-"""The elements, as the fact base numbers them (FACTS A.2)."""
+from addprec_training.model.programme import ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,8 @@ class Element:
     doubt: str | None
     modules: tuple[str, ...]
     sessions: tuple[str, ...]
+    departements: tuple[str, ...]
+    """Codes of the places of which the source says it: named there, not covered."""
 
     @property
     def covered(self) -> bool:
@@ -39,6 +39,7 @@ def elements(curriculum: Curriculum) -> tuple[Element, ...]:
             *said.get(ref, ("", "", None)),
             tuple(slug for slug, module in curriculum.modules.items() if ref in module.refs),
             tuple(slug for slug, session in curriculum.sessions.items() if ref in session.refs),
+            tuple(code for code, place in curriculum.departements.items() if ref in place.refs),
         )
         for ref in ELEMENTS
     )

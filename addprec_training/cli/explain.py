@@ -114,6 +114,8 @@ CODES = {
     "C023": mark(
         "La session est plus courte que le module : des activités sont retirées, facultatives d’abord, les plus longues d’abord."
     ),
+    "C024": mark("Chaque élément de la mission est dit par le programme ou par un module."),
+    "C025": mark("Les axes et les départements que le programme nomme existent."),
     "L001": mark("La liste des participants ne contient rien."),
     "L002": mark("Les colonnes de la liste sont reconnues par leur en-tête : « Nom », « Prénom », « Structure »."),
     "L003": mark("La liste est trop longue pour une session."),

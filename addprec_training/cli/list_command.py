@@ -51,6 +51,8 @@ def _show_elements(found: tuple[Element, ...], *, as_json: bool) -> None:
         carriers = ", ".join((*element.modules, *element.sessions)) or "—"
         said = f"{element.title} [{element.state}]" if element.title else _("non dit dans programme.yaml")
         click.echo(f"{element.ref}  {said}\n     {carriers}")
+        if element.departements:
+            click.echo("     " + _("départements : {codes}").format(codes=", ".join(element.departements)))
         if element.doubt:
             click.echo("     " + _("doute : {doubt}").format(doubt=element.doubt))
     click.echo(

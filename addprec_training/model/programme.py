@@ -28,6 +28,9 @@ from addprec_training.model.overlay import Overlay
 Ref = Annotated[str, Field(pattern=r"^A(0[1-9]|[1-5]\d|6[0-2])$")]
 """An element of the mission, as the fact base numbers them."""
 
+ELEMENTS = tuple(f"A{number:02}" for number in range(1, 63))
+"""Every element, in order (FACTS A.2)."""
+
 
 class Partner(Base):
     """Un partenaire du programme."""

@@ -2,7 +2,8 @@
 
 import json
 
-from addprec_training.cli.elements import ELEMENTS, elements
+from addprec_training.cli.elements import elements
+from addprec_training.model.programme import ELEMENTS
 from tests.command_line import run
 from tests.curricula import OURS, ours
 
@@ -37,5 +38,7 @@ def test_the_list_says_what_carries_each_element() -> None:
     by_ref = {element["ref"]: element for element in told["elements"]}
     assert by_ref["A29"]["modules"] == ["accueil-nouveaux-professionnels"]
     assert not by_ref["A33"]["covered"]
+    assert by_ref["A47"]["departements"] == ["01", "07", "69"]
+    assert not by_ref["A47"]["covered"]
     assert told["covered"] == sum(element["covered"] for element in told["elements"])
     assert "A43" in run("-C", str(OURS), "list", "--elements").out
