@@ -134,6 +134,11 @@ def test_every_place_to_fill_in_is_listed() -> None:
     assert places == [
         ("module.yaml", "à compléter : adresse de fonction"),
         ("programme.yaml", "à compléter : adresse de fonction"),
+        ("inter-temoin.yaml", "à compléter : contact : adresse de fonction, téléphone"),
+        ("inter-temoin.yaml", "à compléter : modalités et délais d’accès"),
+        ("inter-temoin.yaml", "à compléter : organisme, n° de déclaration d’activité"),
+        ("inter-temoin.yaml", "à compléter : référent ou référente handicap"),
+        ("inter-temoin.yaml", "à compléter : tarif et modalités de règlement"),
         ("inter-temoin.yaml", "à compléter"),
         ("inter-temoin.yaml", "à compléter"),
         ("centre-temoin.yaml", "à compléter"),
