@@ -17,7 +17,7 @@ from addprec_training.slides import data_screens, questions
 from addprec_training.slides.context import Context, Page, flowing
 from addprec_training.slides.split import Room
 from addprec_training.slides.text import items, paragraphs, runs, sliced, words
-from addprec_training.slides.titles import NBSP, clipped, fits, sized, stepped
+from addprec_training.slides.titles import NBSP, can_stand, clipped, fits, sized, stepped
 from addprec_training.slides.values import Content, Note, Paragraph, Paragraphs, Run, Text
 
 _FEW_STEPS = 5
@@ -241,8 +241,18 @@ def _alert(screen: kinds.Alert, context: Context) -> list[Page]:
 
 
 def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity, context: Context) -> list[Page]:
-    """Return what a group has to do, with its minutes, its size and what it needs."""
+    """Return what a group has to do, with its minutes, its size and what it needs.
+
+    Beside a panel, a title has half of the slide: one that is too long for that takes the whole, and the panel goes.
+    """
     planned = activity.activity
+    notes = (
+        (Note("Matériel :", words(" ; ".join(plain(item) for item in planned.material))),) if planned.material else ()
+    )
+    if not can_stand(title, context.room("Consigne", "titre")):
+        minutes = Paragraph(words(f"{duration(planned.minutes)}, {planned.grouping}", bold=True), "none")
+        wide = flowing(context, "Étapes", title, "corps", (minutes, *content))
+        return [replace(page, notes=notes) for page in wide]
     groups = context.room("Consigne", "groupes")
     side: list[tuple[str, Content]] = [
         ("durée", Text((Paragraph(words(duration(planned.minutes))),))),
@@ -250,9 +260,6 @@ def brief(title: tuple[Run, ...], content: Paragraphs, activity: PlannedActivity
     ]
     if planned.material:
         side.append(("matériel", _material(activity, context)))
-    notes = (
-        (Note("Matériel :", words(" ; ".join(plain(item) for item in planned.material))),) if planned.material else ()
-    )
     if not content:
         return [Page("Consigne", title, tuple(side), notes=notes)]
     bodies = context.spread("Consigne", "corps", content)

@@ -39,6 +39,11 @@ def stands_as_heading(content: tuple[Run, ...], room: Room) -> bool:
     return fits((*content, Run(f"{NBSP}(suite{NBSP}2)")), room)
 
 
+def can_stand(content: tuple[Run, ...], room: Room) -> bool:
+    """Return whether a title stands in its box at some step of the scale, also where it goes on."""
+    return _stands(heading(content, room, f"(suite{NBSP}2)"), room)
+
+
 def fits(content: tuple[Run, ...], room: Room) -> bool:
     """Return whether `content` stands in its box at the box's own size."""
     return room.holds((Paragraph(content),))
