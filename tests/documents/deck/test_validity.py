@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from addprec_training.documents.deck import pptx_file
 from addprec_training.model.module import FormatName
+from addprec_training.plan.planning import plan_session
 from addprec_training.resources import TEMPLATES
-from tests.decks import ONBOARDING, SAMPLE, deck, house_theme, slides
+from addprec_training.slides import compose
+from tests.curricula import ours
+from tests.decks import ONBOARDING, SAMPLE, arial, deck, house_theme, slides
 from tests.rendered import astray, pages, too_small
 
 DECKS: list[tuple[str, FormatName]] = [
@@ -54,3 +58,22 @@ def test_libreoffice_shows_every_text_inside_a_placeholder_and_large_enough(
 
         assert {slide.name: stray for slide, page in pairs if (stray := astray(slide, page, theme))} == {}
         assert {slide.name: small for slide, page in pairs if (small := too_small(slide, page, theme, 20))} == {}
+
+
+@pytest.mark.long
+@pytest.mark.office
+@pytest.mark.parametrize("slug", sorted(ours().curriculum.sessions))
+def test_the_deck_of_every_session_is_valid_and_shows_all_in_its_box(
+    slug: str, soffice: str, node: str, node_modules: Path, tmp_path: Path
+) -> None:
+    theme = house_theme()
+    made = plan_session(ours().curriculum, slug)
+    wanted, path = compose(made, theme, arial()), tmp_path / f"{slug}.pptx"
+    path.write_bytes(pptx_file.render(made, theme))
+
+    test_microsoft_s_own_rules_find_no_error(path, node, node_modules)
+    test_the_second_validator_finds_no_error(path)
+    with pages(soffice, path.read_bytes(), tmp_path) as shown:
+        pairs = list(zip(wanted, shown, strict=True))
+        assert {slide.name: stray for slide, page in pairs if (stray := astray(slide, page, theme.deck))} == {}
+        assert {slide.name: small for slide, page in pairs if (small := too_small(slide, page, theme.deck, 20))} == {}
