@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from addprec_training.documents.guide.book import Audience
+from addprec_training.model.module import FormatName
 from tests.onboarding import GROUP, pdf
 
 pytestmark = GROUP
@@ -27,8 +28,8 @@ Box = tuple[float, float, float, float]
 
 
 @cache
-def document(audience: Audience) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(io.BytesIO(pdf("intra", audience)))
+def document(audience: Audience, name: FormatName = "intra") -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(io.BytesIO(pdf(name, audience)))
 
 
 def grey(page: pypdfium2.PdfPage) -> Image.Image:
@@ -72,10 +73,11 @@ def contrast(picture: Image.Image, box: Box) -> float:
     )
 
 
+@pytest.mark.parametrize("name", ["intra", pytest.param("inter", marks=pytest.mark.long)])
 @pytest.mark.parametrize("audience", ["facilitator", "participant"])
-def test_every_text_stands_out_in_grey(audience: Audience) -> None:
+def test_every_text_stands_out_in_grey(audience: Audience, name: FormatName) -> None:
     weak, read = [], 0
-    for number, page in enumerate(document(audience), 1):
+    for number, page in enumerate(document(audience, name), 1):
         picture = grey(page)
         for text, box in words(page):
             read += 1
