@@ -149,8 +149,8 @@ class Dealing:
             is_cover = any(holder.ph.kind == "subTitle" for holder in shape.holders)
             return liking, int(is_cover != (name == "Couverture")), -sum(holder.area for holder in _contents(shape))
 
-        if not way:
-            return sorted(suited, key=rank) or self._candidates(name, ((),) * 1)
+        if not way and not suited:  # a title alone stands as well over a text that stays empty
+            return self._candidates(name, ((),))
         return sorted(suited, key=rank)
 
     def _dealt(self, ours: Layout, shape: LayoutShape, way: Way) -> dict[str, Box] | None:

@@ -7,6 +7,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -24,6 +25,7 @@ from addprec_training.resources import TEMPLATES
 from addprec_training.slides import Slide, compose
 from addprec_training.slides.faces import face
 from addprec_training.slides.values import Table, Text
+from addprec_training.theme import Box
 from tests.decks import ONBOARDING, SAMPLE, house_theme, plan, slides, solid
 from tests.rendered import astray, pages, too_small
 
@@ -223,6 +225,20 @@ def _second(path: Path) -> set[str]:
 
 def test_each_layout_of_ours_has_something_that_stands_in_for_it() -> None:
     assert set(WAYS) == set(house_theme().deck.layouts)
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_boxes_that_stand_in_for_ours_do_not_overlap_and_stay_on_the_slide(name: str) -> None:
+    deck = fit(template(name)).theme.deck
+    for layout_name, made in deck.layouts.items():
+        held = {key: box for key, box in made.boxes.items() if key not in ("titre", "pied", "page")}
+        assert [pair for pair in combinations(held, 2) if _meet(held[pair[0]], held[pair[1]])] == [], layout_name
+        assert all(box.x + box.w <= deck.width and box.y + box.h <= deck.height for box in held.values()), layout_name
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = one.x + 0.01 < other.x + other.w and other.x + 0.01 < one.x + one.w
+    return across and one.y + 0.01 < other.y + other.h and other.y + 0.01 < one.y + one.h
 
 
 def test_the_fits_name_what_replaces_what() -> None:
