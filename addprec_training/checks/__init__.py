@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from addprec_training.checks import (
     blanks,
+    group_sessions,
     ids,
     minutes,
     mission,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     references.check,
     tables.check,
     minutes.check,
+    group_sessions.check,
     teaching.check,
     pictures.check,
     wording.check,

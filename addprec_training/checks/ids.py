@@ -48,6 +48,10 @@ def named(module: Module) -> Iterator[tuple[DataPath, str]]:
         yield from _sequence((*at, "sequences", place), sequence)
     for place, handout in enumerate(module.handouts):
         yield (*at, "handouts", place, "id"), handout.id
+    for place, ready in enumerate(module.group_sessions):
+        yield (*at, "group_sessions", place, "id"), ready.id
+        for rank, sheet in enumerate(ready.sheets):
+            yield (*at, "group_sessions", place, "sheets", rank, "id"), sheet.id
 
 
 def added(thing: object, at: DataPath) -> Iterator[tuple[DataPath, str]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from addprec_training.checks.subject import Subject
 from addprec_training.errors import Finding
 from addprec_training.messages import _
-from addprec_training.model.blocks import Picture
-from addprec_training.model.walk import texts
+from addprec_training.model.walk import figures
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -17,9 +16,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         plans = [plan for plan in subject.plans if plan.module.slug == module.slug]
         shown: set[str] = set()
         for plan in plans:
-            shown |= {figure for screen in plan.module.screens() if (figure := getattr(screen, "figure", None))}
-            shown |= {block.media for _path, text in texts(plan.module) for block in text if isinstance(block, Picture)}
-        for name in module.media:
+            shown.update(figures(plan.module))
+        common = subject.curriculum.media
+        files = {media.file for media in common.values()}
+        for name, media in module.media.items():
+            if name in common or media.file in files:
+                yield Finding(
+                    ("modules", module.slug, "media", name),
+                    "C010",
+                    _("le média « {id} » est déjà dans « communs/medias »").format(id=name),
+                    _("Retirez celui du module, ou donnez-lui un autre identifiant et un autre nom de fichier."),
+                )
             if plans and name not in shown:
                 yield Finding(
                     ("modules", module.slug, "media", name),

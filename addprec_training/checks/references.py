@@ -15,9 +15,11 @@ from addprec_training.messages import _, mark
 from addprec_training.model.activity import Activity
 from addprec_training.model.blocks import Citation, Picture, Reference
 from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.module import Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.model.screens import QuestionScreen
+from addprec_training.model.skills import named_skills
 from addprec_training.model.walk import marks, texts
 
 _FIELDS = {
@@ -27,6 +29,7 @@ _FIELDS = {
     "figure": "media",
     "resources": "help_line",
     "show": "shown",
+    "skills": "skill",
 }
 """Fields that hold ids, and what each names."""
 
@@ -40,9 +43,14 @@ _WHAT = {
     "activity": mark("aucune activité « {id} » dans ce module"),
     "question": mark("aucune question « {id} » dans cette activité"),
     "shown": mark("aucun écran ni question « {id} » dans cette activité"),
+    "given": mark("aucune fiche « {id} » dans cette séance"),
+    "skill": mark("aucune compétence « {id} » dans « competences.yaml »"),
     "departement": mark("aucun département « {id} » dans le dossier « departements »"),
     "structure": mark("aucune structure « {id} » dans le dossier « structures »"),
 }
+
+_HOLDERS = ("objectives", "sequences", "handouts", "group_sessions", "media")
+"""Fields of a module whose things hold ids in their turn."""
 
 _REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout", "activite": "activity"}
 
@@ -50,6 +58,8 @@ _REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout"
 @dataclass(frozen=True, slots=True)
 class _Known:
     ids: dict[str, Collection[str]]
+    shown: str = "shown"
+    """What a step shows here: screens and questions of an activity, or (« given ») sheets of a group session."""
 
     def missing(self, path: DataPath, what: str, id_: str, line: int = 0) -> Iterator[Finding]:
         """Yield a finding when nothing of the kind `what` is called `id_`."""
@@ -64,10 +74,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for module in subject.modules:
         known = _known(subject.curriculum, module)
         at: DataPath = ("modules", module.slug)
-        for name in ("objectives", "sequences", "handouts", "media"):
+        for name in _HOLDERS:
             yield from _below(getattr(module, name), (*at, name), known)
         for name in type(module).model_fields:
-            if name not in ("objectives", "sequences", "handouts", "media", "formats"):
+            if name not in (*_HOLDERS, "formats"):
                 yield from _cited(getattr(module, name), (*at, name), known)
         for format_, overlay in module.formats.items():
             yield from _below(overlay, (*at, "formats", format_), known)
@@ -126,10 +136,12 @@ def _shared(curriculum: Curriculum) -> Iterator[Finding]:
             "objective": (),
             "question": (),
             "shown": (),
+            "given": (),
         }
     )
     yield from _below(curriculum.glossary, ("glossary",), known)
     yield from _below(curriculum.help_lines, ("help_lines",), known)
+    yield from _below(curriculum.classifications, ("classifications",), known)
 
 
 def _common(curriculum: Curriculum) -> dict[str, Collection[str]]:
@@ -137,6 +149,11 @@ def _common(curriculum: Curriculum) -> dict[str, Collection[str]]:
         "source": curriculum.bibliography.keys(),
         "term": curriculum.glossary.keys(),
         "help_line": curriculum.help_lines.keys(),
+        "skill": {
+            named.skill.id
+            for classification in curriculum.classifications.values()
+            for named in named_skills(classification)
+        },
     }
 
 
@@ -155,10 +172,11 @@ def _known(curriculum: Curriculum, module: Module) -> _Known:
                 for addition in overlay.add
                 if addition.handout
             },
-            "media": module.media.keys(),
+            "media": module.media.keys() | curriculum.media.keys(),
             "activity": activities,
             "question": (),
             "shown": (),
+            "given": (),
         }
     )
 
@@ -167,6 +185,9 @@ def _below(thing: Any, path: DataPath, known: _Known) -> Iterator[Finding]:
     match thing:
         case Activity():
             yield from _fields(thing, path, _inside(known, thing))
+        case GroupSession():
+            given = {sheet.id for sheet in thing.sheets}
+            yield from _fields(thing, path, _Known({**known.ids, "given": given}, "given"))
         case BaseModel():
             yield from _fields(thing, path, known)
         case dict():
@@ -208,8 +229,10 @@ def _named(name: str, value: Any, path: DataPath, known: _Known) -> Iterator[Fin
     for place, id_ in enumerate(ids):
         if not isinstance(id_, str):
             yield from _below(id_, (*path, place), known)
-        elif name == "show" and not known.ids["shown"]:
+        elif name == "show" and known.shown == "shown" and not known.ids["shown"]:
             continue  # steps that an overlay sets on an activity: seen again with the whole activity
+        elif name == "show":
+            yield from known.missing((*path, place), known.shown, id_)
         else:
             yield from known.missing(path if isinstance(value, str) else (*path, place), _FIELDS[name], id_)
 

@@ -62,7 +62,7 @@ class Facilitation(Base):
     expect: Lines = ()
     """Réponses attendues à une question posée au groupe."""
     show: tuple[Slug, ...] = ()
-    """Écrans ou questions à afficher pendant l’étape."""
+    """Écrans ou questions à afficher pendant l’étape ; dans une séance prête, fiches à donner ou à montrer."""
 
     @model_validator(mode="after")
     def _one_of_four(self) -> Facilitation:

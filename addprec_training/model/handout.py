@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Slug, Title
+from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Lines, Slug, Title
 
 
 class FormField(Base):
@@ -18,6 +18,19 @@ class FormField(Base):
     """Nombre de lignes."""
 
 
+Public = Literal["professionnels", "personnes"]
+"""Whom a handout is written for: those who are trained, or the people whom they accompany."""
+
+
+class Drawn(Base):
+    """Un dessin, et ce qu’il veut dire."""
+
+    figure: Slug
+    """Dessin : un média du module, ou de « communs/medias »."""
+    text: Annotated[Lines, Field(min_length=1)]
+    """Ce qu’il veut dire : une idée par ligne."""
+
+
 class Handout(Base):
     """Une fiche, que l’on détache et que l’on garde."""
 
@@ -27,10 +40,16 @@ class Handout(Base):
     """Titre."""
     aim: Line = ()
     """À quoi elle sert, en une phrase."""
+    public: Public = "professionnels"
+    """professionnels, ou personnes : pour les personnes accompagnées, en mots simples, avec un dessin à côté de chaque étape."""
     adapt: Flag = False
     """Un modèle à adapter : lettre, convention, grille, plan d’action."""
     urgent: Flag = False
     """Porte le panneau « 15 ou 112 »."""
+    steps: tuple[Drawn, ...] = ()
+    """Étapes numérotées, chacune avec son dessin."""
+    cards: tuple[Drawn, ...] = ()
+    """Cartes à montrer ou à choisir, chacune avec son dessin."""
     text: Blocks = ()
     """Texte de la fiche."""
     fields: tuple[FormField, ...] = ()

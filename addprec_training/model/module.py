@@ -23,6 +23,7 @@ from addprec_training.model.base import (
     Title,
     Words,
 )
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
@@ -130,6 +131,8 @@ class ModuleFile(ModuleIdentity):
 
     sequences: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """Séquences (identifiants), dans l’ordre."""
+    group_sessions: tuple[Slug, ...] = ()
+    """Séances prêtes (identifiants du dossier « seances »), dans l’ordre."""
 
 
 class MediaEntry(Base):
@@ -167,6 +170,8 @@ class Module(ModuleIdentity):
     """Séquences, dans l’ordre."""
     handouts: tuple[Handout, ...] = ()
     """Fiches."""
+    group_sessions: tuple[GroupSession, ...] = ()
+    """Séances prêtes, dans l’ordre."""
     media: Mapping[str, Media] = {}
     """Médias, par identifiant."""
     formats: Mapping[FormatName, FormatOverlay] = {}

@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from addprec_training.model.activity import Sequence
 from addprec_training.model.base import Base
 from addprec_training.model.explained import explanations
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
 from addprec_training.model.module import MediaEntry, ModuleFile
 from addprec_training.model.overlay import FormatOverlay
@@ -24,6 +25,7 @@ from addprec_training.model.programme import (
     Structure,
 )
 from addprec_training.model.session import SessionFile
+from addprec_training.model.skills import SkillsFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -33,11 +35,13 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "glossaire": Glossary,
     "bibliographie": Bibliography,
     "ressources": HelpLines,
+    "competences": SkillsFile,
     "departement": Departement,
     "structure": Structure,
     "module": ModuleFile,
     "sequence": Sequence,
     "fiche": Handout,
+    "seance": GroupSession,
     "format": FormatOverlay,
     "media": MediaEntry,
     "session": SessionFile,

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from addprec_training.model.blocks import Block, Blocks, Inline, Line, inlines, lines
+from addprec_training.model.blocks import Block, Blocks, Inline, Line, Picture, inlines, lines
 
 Path = tuple[str | int, ...]
 
@@ -29,6 +29,28 @@ def texts(thing: Any, path: Path = ()) -> Iterator[tuple[Path, Line | Blocks]]:
         case tuple() | list():
             for place, value in enumerate(thing):
                 yield from texts(value, (*path, place))
+        case _:
+            pass
+
+
+def figures(thing: Any) -> Iterator[str]:
+    """Yield the id of every media that something below `thing` shows: a screen, a step of a handout, a text."""
+    match thing:
+        case Picture(media=media):
+            yield media
+        case BaseModel():
+            for name in type(thing).model_fields:
+                value = getattr(thing, name)
+                if name == "figure" and isinstance(value, str):
+                    yield value
+                else:
+                    yield from figures(value)
+        case Mapping():
+            for value in thing.values():
+                yield from figures(value)
+        case tuple() | list():
+            for value in thing:
+                yield from figures(value)
         case _:
             pass
 

@@ -10,11 +10,11 @@ from addprec_training.model.base import MAX_TITLE, Mode
 from addprec_training.model.blocks import Citation, Reference, plain
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.handout import Handout
-from addprec_training.model.module import Module
+from addprec_training.model.module import Media, Module
 from addprec_training.model.programme import Source, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import QuestionScreen, Screen
-from addprec_training.model.walk import marks
+from addprec_training.model.walk import figures, marks
 from addprec_training.plan.values import PlannedActivity, PlannedHandout, PlannedScreen, PlannedSequence
 
 
@@ -115,14 +115,23 @@ def cited_sources(module: Module, curriculum: Curriculum) -> dict[str, Source]:
     }
     for activity in module.activities():
         wanted.update(activity.sources)
-    for holder in (*module.screens(), *module.handouts, *terms.values()):
+    for holder in (*module.screens(), *module.handouts, *module.group_sessions, *terms.values()):
         wanted.update(holder.sources)
+    for ready in module.group_sessions:
+        for sheet in ready.sheets:
+            wanted.update(sheet.sources)
     found = {id_: source for id_, source in curriculum.bibliography.items() if id_ in wanted}
     return dict(
         sorted(
             found.items(), key=lambda item: (alphabetical(f"{item[1].author} {item[1].date} {item[1].title}"), item[0])
         )
     )
+
+
+def cited_media(module: Module, common: Mapping[str, Media]) -> dict[str, Media]:
+    """Return the media of `module`, then those of `common` that it shows, in the order of their ids."""
+    shown = set(figures(_own(module))) - module.media.keys()
+    return dict(module.media) | {id_: common[id_] for id_ in sorted(shown & common.keys())}
 
 
 def _own(module: Module) -> Module:

@@ -57,6 +57,7 @@ def _plan(
     module = _resolved(curriculum, core, format_, session)
     windows = timetable.windows(days)
     module, cuts, half_days, sequences = _laid(core, module, format_, session, windows)
+    module = module.model_copy(update={"media": numbering.cited_media(module, curriculum.media)})
     return Plan(
         programme=curriculum.programme,
         module=module,

@@ -27,8 +27,9 @@ from addprec_training.model.programme import (
     Structure,
 )
 from addprec_training.model.session import Session, SessionFile
+from addprec_training.model.skills import SkillsFile, named_skills
 from addprec_training.sources.faults import nearest
-from addprec_training.sources.module_folder import read_module
+from addprec_training.sources.module_folder import read_media, read_module
 from addprec_training.sources.overlay_values import type_overlay
 from addprec_training.sources.reading import Reading
 from addprec_training.sources.where import Where
@@ -69,6 +70,9 @@ def load(root: Path) -> Loaded:
     glossary = _named(reading, "glossaire.yaml", Glossary, "terms", "glossary")
     bibliography = _named(reading, "bibliographie.yaml", Bibliography, "sources", "bibliography")
     help_lines = _named(reading, "ressources.yaml", HelpLines, "lines", "help_lines")
+    classifications = _named(reading, "competences.yaml", SkillsFile, "classifications", "classifications")
+    _unique_skills(reading, classifications)
+    media = read_media(reading, root / "communs" / "medias", ("media",))
     departements = _departements(reading)
     structures = _each(reading, "structures", Structure)
     modules = {folder.name: read_module(reading, folder) for folder in reading.folders(root / "modules")}
@@ -85,6 +89,8 @@ def load(root: Path) -> Loaded:
             glossary=glossary,
             bibliography=bibliography,
             help_lines=help_lines,
+            classifications=classifications,
+            media=media,
             departements=departements,
             structures=structures,
             modules={slug: module for slug, module in modules.items() if module},
@@ -125,6 +131,21 @@ def _named(reading: Reading, name: str, model: type[BaseModel], field: str, at: 
             if inner[:2] == (field, place):
                 reading.marks[(at, thing.id, *inner[2:])] = mark
     return found
+
+
+def _unique_skills(reading: Reading, classifications: Mapping[str, Any]) -> None:
+    """Say which skill has an id that another skill has already: a group session names a skill by its id alone."""
+    seen: set[str] = set()
+    for slug, classification in classifications.items():
+        for named in named_skills(classification):
+            if named.skill.id in seen:
+                reading.problems.append(
+                    reading.marks[("classifications", slug)].problem(
+                        "F017",
+                        _("compétence « {id} » : identifiant déjà pris dans ce fichier").format(id=named.skill.id),
+                    )
+                )
+            seen.add(named.skill.id)
 
 
 def _each(reading: Reading, folder: str, model: type[_Model]) -> dict[str, _Model]:

@@ -8,8 +8,9 @@ from typing import Any, get_args
 from addprec_training.errors import DataPath
 from addprec_training.messages import _
 from addprec_training.model.activity import Sequence
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
-from addprec_training.model.module import FormatName, Media, MediaEntry, Module, ModuleFile
+from addprec_training.model.module import FormatName, Media, MediaEntry, Module, ModuleFile, ModuleIdentity
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.sources import svg
 from addprec_training.sources.faults import nearest
@@ -41,15 +42,27 @@ def read_module(reading: Reading, folder: Path) -> Module | None:
     used: dict[str, Document] = {}
     found = _sequences(reading, folder, used)
     handouts = _handouts(reading, folder, at, used)
-    media = _media(reading, folder, at)
+    ready = _group_sessions(reading, folder)
+    media = read_media(reading, folder / "medias", (*at, "media"))
     formats = _formats(reading, folder, at)
     if identity is None or len(reading.problems) > before:
         return None
     sequences = _in_order(reading, identity, found, at)
     if len(reading.problems) > before:
         return None
-    own = {name: getattr(identity, name) for name in type(identity).model_fields if name != "sequences"}
-    return Module(**own, slug=slug, sequences=sequences, handouts=handouts, media=media, formats=formats)
+    group_sessions = _group_sessions_in_order(reading, identity, ready, at)
+    if len(reading.problems) > before:
+        return None
+    own = {name: getattr(identity, name) for name in ModuleIdentity.model_fields}
+    return Module(
+        **own,
+        slug=slug,
+        sequences=sequences,
+        handouts=handouts,
+        group_sessions=group_sessions,
+        media=media,
+        formats=formats,
+    )
 
 
 def _sequences(
@@ -149,6 +162,60 @@ def _handouts(reading: Reading, folder: Path, at: DataPath, used: dict[str, Docu
     return tuple(handouts)
 
 
+def _group_sessions(reading: Reading, folder: Path) -> dict[str, tuple[Document, GroupSession | None]]:
+    """Return what each file of `seances/` says, by the name of the file, which is its id."""
+    found: dict[str, tuple[Document, GroupSession | None]] = {}
+    for path in reading.files(folder / "seances"):
+        document = reading.document(path)
+        if document is None:
+            continue
+        if isinstance(document.data, dict):
+            document.data.setdefault("id", path.stem)
+        ready = reading.model(document, GroupSession)
+        if ready is not None and ready.id != path.stem:
+            reading.problems.append(
+                document.values[("id",)].problem(
+                    "F020",
+                    _("une séance porte le nom de son fichier : attendu « {stem} », trouvé « {id} »").format(
+                        stem=path.stem, id=ready.id
+                    ),
+                )
+            )
+        found[path.stem] = (document, ready)
+    return found
+
+
+def _group_sessions_in_order(
+    reading: Reading, identity: ModuleFile, found: dict[str, tuple[Document, GroupSession | None]], at: DataPath
+) -> tuple[GroupSession, ...]:
+    """Return the group sessions in the order of module.yaml; say which are listed without a file, or the other way round."""
+    for slug, (document, _ready) in found.items():
+        if slug not in identity.group_sessions:
+            reading.complain(
+                document.path,
+                "F021",
+                _("séance « {id} » : absente de la liste « group_sessions » de module.yaml").format(id=slug),
+                nearest(slug, identity.group_sessions),
+            )
+    ordered: list[GroupSession] = []
+    for place, slug in enumerate(identity.group_sessions):
+        if slug not in found:
+            mark = reading.marks[(*at, "group_sessions", place)]
+            reading.problems.append(
+                mark.problem(
+                    "F022",
+                    _("aucun fichier « seances/{id}.yaml »").format(id=slug),
+                    nearest(slug, list(found)),
+                )
+            )
+            continue
+        document, ready = found[slug]
+        reading.mount(document, (*at, "group_sessions", place))
+        if ready is not None:
+            ordered.append(ready)
+    return tuple(ordered)
+
+
 def _below(marks: dict[DataPath, Any]) -> dict[DataPath, Any]:
     return {path[1:]: mark for path, mark in marks.items() if path[:1] == ("handout",)}
 
@@ -170,14 +237,15 @@ def _formats(reading: Reading, folder: Path, at: DataPath) -> dict[FormatName, F
     return formats
 
 
-def _media(reading: Reading, folder: Path, at: DataPath) -> dict[str, Media]:
-    index = folder / "medias" / "medias.yaml"
+def read_media(reading: Reading, folder: Path, at: DataPath) -> dict[str, Media]:
+    """Return the media of `folder`, which its `medias.yaml` lists, by id; their places known under `at`."""
+    index = folder / "medias.yaml"
     if not index.is_file():
         return {}
     document = reading.document(index)
     if document is None:
         return {}
-    reading.mount(document, (*at, "media"))
+    reading.mount(document, at)
     if not isinstance(document.data, dict):
         reading.complain(index, "M009", _("attendu un identifiant et ses clés pour chaque média"))
         return {}
@@ -188,7 +256,7 @@ def _media(reading: Reading, folder: Path, at: DataPath) -> dict[str, Media]:
         entry = reading.model(Document(index, document.data[name], below, keys), MediaEntry)
         if entry is None or not reading.slug(index, name):
             continue
-        content = _media_content(reading, folder / "medias" / entry.file, document, name)
+        content = _media_content(reading, folder / entry.file, document, name)
         if content is not None:
             fields = {key: getattr(entry, key) for key in type(entry).model_fields}
             media[name] = Media(**fields, id=name, content=content)
