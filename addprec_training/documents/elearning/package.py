@@ -6,13 +6,12 @@ import re
 from pathlib import Path
 
 from addprec_training import archive
-from addprec_training.documents.elearning import answers, keys, pages, scripts, state
+from addprec_training.documents.elearning import answers, keys, pages, scripts, state, style
 from addprec_training.documents.elearning import links as pointing
 from addprec_training.documents.elearning.cmi5_xml import structure
 from addprec_training.documents.elearning.course import Course, Page, Part, Standard
 from addprec_training.documents.elearning.manifest import manifest
 from addprec_training.documents.elearning.outline import Outline, QuestionPage, outline
-from addprec_training.documents.elearning.style import style
 from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 from addprec_training.model.questions import Scale, ScoredQuestion
@@ -51,11 +50,13 @@ def files(plan: Plan, theme: Theme, standard: Standard) -> dict[str, bytes]:
     links = pointing.links(plan, contents)
     html = pages.index(plan, contents, links, dressing(standard))
     script = course(plan, contents, links, standard).script()
+    numbers = [part.number for part in contents.parts]
     found = {
         START: html.encode(),
         "course.js": script.encode(),
         "runtime.js": scripts.runtime(standard),
-        "style.css": style(theme, [part.number for part in contents.parts]).encode(),
+        "style.css": style.first(theme, numbers).encode(),
+        "pages.css": style.later(theme, numbers).encode(),
     }
     shown = set(_SHOWN_MEDIA.findall(html + script))
     media = {pointing.MEDIA + one.file: one.content for one in plan.module.media.values() if one.file in shown}

@@ -117,6 +117,8 @@ class Dressing:
     """The element of its styles."""
     scripts: Markup
     """The elements of its scripts: deferred, or last in the page."""
+    later: Markup | str = ""
+    """The element of the styles that the first page does without: at the end, so that they do not share its way on a slow network."""
     keeper: Literal["platform", "browser"] = "platform"
     """What keeps a learner's progress, which the first page says."""
 
@@ -129,7 +131,12 @@ def beside(connect: str = "") -> Dressing:
     sources = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     asked = f"connect-src {connect}; " if connect else ""
     policy = f"{sources}{asked}base-uri 'none'; form-action 'none'"
-    return Dressing(policy, Markup('<link rel="stylesheet" href="style.css">'), _BESIDE)
+    return Dressing(
+        policy,
+        Markup('<link rel="stylesheet" href="style.css">'),
+        _BESIDE,
+        Markup('<link rel="stylesheet" href="pages.css">'),
+    )
 
 
 def index(plan: Plan, outline: Outline, links: Links, dressing: Dressing | None = None) -> str:

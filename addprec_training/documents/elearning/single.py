@@ -51,7 +51,7 @@ def _inside(sheet: str, written: list[str]) -> pages.Dressing:
     )
     elements = "\n".join(f"<script>{text}</script>" for text in written)
     # Our own texts, held against what would end their elements above.
-    return pages.Dressing(policy, Markup(f"<style>{sheet}</style>"), Markup(elements), "browser")  # noqa: S704
+    return pages.Dressing(policy, Markup(f"<style>{sheet}</style>"), Markup(elements), keeper="browser")  # noqa: S704
 
 
 def _hash(text: str) -> str:

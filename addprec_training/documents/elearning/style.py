@@ -1,27 +1,55 @@
-"""style.css: the house's colours as custom properties, light and dark, then the style sheets of `templates/pages/`."""
+"""The styles: the house's colours as custom properties, light and dark, then the style sheets of `templates/pages/`.
+
+A package has them in two files: style.css, all that the first page needs, which holds up its painting; and pages.css, asked
+for at the end of the page. Comments and layout are left out of both: on a slow network every byte before the first page counts.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from addprec_training.documents.elearning.pages import FOLDER
 from addprec_training.theme import Theme
 
-SHEETS = ("base.css", "layout.css", "contents.css", "screens.css", "questions.css", "print.css")
-"""In the order in which they are read."""
+FIRST_SHEETS = ("base.css", "frame.css", "contents.css")
+"""What the first page needs, in the order in which it is read."""
+LATER_SHEETS = ("layout.css", "column.css", "screens.css", "questions.css", "print.css")
+"""What the pages after it, and all that scripts bring, need."""
+
+_STRINGS_AND_SPACE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};])\s*|\s+""", re.DOTALL)
 
 
 def style(theme: Theme, sequences: Iterable[int]) -> str:
+    """Return all styles of pages whose plates carry these sequence numbers."""
+    return first(theme, sequences) + later(theme, sequences)
+
+
+def later(theme: Theme, sequences: Iterable[int]) -> str:
+    """Return pages.css: with the colours of a choice, which only scripts can make."""
+    dark = ":root[data-theme=dark]"
+    chosen = _block(dark, _night(theme)) + _tints(theme, sequences, f"{dark} ", dark=True)
+    return compact(f"@media screen {{\n{chosen}}}\n") + _sheets(LATER_SHEETS)
+
+
+def first(theme: Theme, sequences: Iterable[int]) -> str:
     """Return style.css for pages whose plates carry these sequence numbers."""
-    numbers = sorted(set(sequences))
-    light = _block(":root", _light(theme)) + _tints(theme, numbers, "", dark=False)
-    night = _night(theme)
-    dark = _block(":root[data-theme=dark]", night) + _tints(theme, numbers, ":root[data-theme=dark] ", dark=True)
+    light = _block(":root", _light(theme)) + _tints(theme, sequences, "", dark=False)
     system = ":root:not([data-theme=light])"
-    followed = _block(system, night) + _tints(theme, numbers, f"{system} ", dark=True)
-    sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
-    tokens = f"{light}@media screen and (prefers-color-scheme: dark) {{\n{followed}}}\n@media screen {{\n{dark}}}\n"
-    return "".join([tokens, *sheets])
+    followed = _block(system, _night(theme)) + _tints(theme, sequences, f"{system} ", dark=True)
+    tokens = f"{light}@media screen and (prefers-color-scheme: dark) {{\n{followed}}}\n"
+    return compact(tokens) + _sheets(FIRST_SHEETS)
+
+
+def _sheets(names: Iterable[str]) -> str:
+    return "".join(compact((FOLDER / name).read_text(encoding="utf-8")) for name in names)
+
+
+def compact(sheet: str) -> str:
+    """Return a style sheet without comments and layout; strings stay as they are."""
+    return _STRINGS_AND_SPACE.sub(
+        lambda found: found[1] or found[2] or (" " if found[0].isspace() else ""), sheet
+    ).strip()
 
 
 def _light(theme: Theme) -> dict[str, str]:
@@ -79,7 +107,7 @@ def _night(theme: Theme) -> dict[str, str]:
 
 
 def _tints(theme: Theme, numbers: Iterable[int], before: str, *, dark: bool) -> str:
-    tints = ((number, theme.tint(number)) for number in numbers)
+    tints = ((number, theme.tint(number)) for number in sorted(set(numbers)))
     return "".join(
         _block(f'{before}[data-tint="{number}"]', {"tint": tint.night if dark else tint.dark}) for number, tint in tints
     )

@@ -1,8 +1,10 @@
 import re
 
 from addprec_training.documents.elearning.pages import FOLDER
-from addprec_training.documents.elearning.style import SHEETS, style
+from addprec_training.documents.elearning.style import FIRST_SHEETS, LATER_SHEETS, compact, first, later, style
 from tests.documents.elearning.sample import house
+
+SHEETS = (*FIRST_SHEETS, *LATER_SHEETS)
 
 
 def test_every_sheet_of_the_folder_is_taken_once() -> None:
@@ -25,9 +27,7 @@ def test_colours_come_from_the_theme_alone() -> None:
 
 def test_plates_take_the_tint_of_their_sequence_and_cycle_after_the_last() -> None:
     written = style(house(), [1, 7])
-    first, seventh = (
-        re.search(rf'^\[data-tint="{number}"\] {{\n  --tint: (\S+);', written, re.MULTILINE) for number in (1, 7)
-    )
+    first, seventh = (re.search(rf'}}\[data-tint="{number}"\]{{--tint: ([^;]+);', written) for number in (1, 7))
 
     assert first
     assert seventh
@@ -47,3 +47,14 @@ def test_fonts_are_files_of_the_package() -> None:
     assert set(re.findall(r'url\("([^"]+)"\)', style(house(), []))) == {
         f"fonts/AtkinsonHyperlegibleNext-{name}.woff2" for name in ("Regular", "Italic", "SemiBold", "Bold")
     }
+
+
+def test_what_the_first_page_waits_for_is_apart_from_the_rest() -> None:
+    assert style(house(), [1]) == first(house(), [1]) + later(house(), [1])
+    assert ".verdict" not in first(house(), [1])
+
+
+def test_comments_and_layout_stay_in_the_sources_and_strings_stay_whole() -> None:
+    sheet = """/* Why; {it} is so. */\n.a > b,\n.c {\n  content: "a  /* b */ ; ";\n  margin: 0 auto;\n}\n"""
+
+    assert compact(sheet) == '.a > b, .c{content: "a  /* b */ ; ";margin: 0 auto;}'

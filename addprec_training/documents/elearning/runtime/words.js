@@ -39,6 +39,7 @@
     /** @param {number} number */
     resume: (number) => `Reprendre la séquence ${number}`,
     result: "Voir votre bilan",
+    beside: "Repères de la page",
     resumed: "Vous reprenez ici",
     /** @type {(number: number, count: number) => string} */
     page: (number, count) => `Page ${number} sur ${count}`,

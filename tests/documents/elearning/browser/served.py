@@ -13,7 +13,7 @@ from shutil import copytree
 PLATFORM = Path(__file__).parent / "platform"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
         """Say nothing: the server of a test."""
 
@@ -28,7 +28,7 @@ def served(root: Path, files: dict[str, bytes], node_modules: Path) -> Generator
     copytree(PLATFORM, root / "platform")
     for name in ("scorm12.js", "scorm2004.js"):
         (root / name).write_bytes((node_modules / "scorm-again" / "dist" / name).read_bytes())
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=root))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=root))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -58,6 +58,7 @@
         told.remove();
       }
       page.classList.add("current");
+      warn(page);
       const place = placeOf(page.id);
       if (place) {
         app.visit(place.page.id);
@@ -79,6 +80,25 @@
         if (moved) {
           heading.focus({ preventScroll: true });
         }
+      }
+    }
+
+    /**
+     * Put the numbers to call beside a page, unless it shows an urgent panel of its own.
+     * @param {HTMLElement} page
+     */
+    function warn(page) {
+      const call = one("#call");
+      call.hidden = page.matches(".annex, .end") || page.querySelector(".text .urgent") !== null;
+      if (call.hidden) {
+        return;
+      }
+      const beside = page.querySelector(".beside");
+      if (beside) {
+        beside.append(call);
+      } else {
+        const made = addprec.dom.element("aside", { class: "beside empty", "aria-label": addprec.words.beside }, call);
+        /** @type {Element} */ (page.querySelector(".bar, .facts")).before(made);
       }
     }
 
