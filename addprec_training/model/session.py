@@ -121,7 +121,8 @@ class SessionFile(Overlay):
 
     @model_validator(mode="after")
     def _link_where_there_is_a_call(self) -> SessionFile:
-        if self.presence == "salle" and self.link is not None:
+        held = {day.presence or self.presence for day in self.days}
+        if held == {"salle"} and self.link is not None:
             raise PydanticCustomError("presence", _("« link » va avec « presence: distance » ou « presence: hybride »"))
         return self
 

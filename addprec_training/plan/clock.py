@@ -10,8 +10,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, combinations, pairwise, product
 
+from addprec_training.model.session import Presence
 from addprec_training.plan.values import HalfDayName
 
 BREAK = 15
@@ -19,6 +20,9 @@ BREAK = 15
 
 LONGEST_RUN = 105
 """Minutes that a group may work without a break."""
+
+SCREEN_RUN = 90
+"""Minutes of work before a screen after which a break is wished: a wish, since no activity is ever left out for it."""
 
 MARGIN = 10
 """Share of a half-day kept free, in hundredths."""
@@ -36,6 +40,12 @@ class Window:
     date: datetime.date | None
     start: int
     end: int
+    presence: Presence = "salle"
+
+    @property
+    def runs(self) -> tuple[int, ...]:
+        """Return how long a run without a break may be, what is wished first."""
+        return (LONGEST_RUN,) if self.presence == "salle" else (SCREEN_RUN, LONGEST_RUN)
 
     @property
     def minutes(self) -> int:
@@ -128,27 +138,24 @@ def _breaks(things: Sequence[Timed], first: int, last: int, window: Window) -> t
 
     The margin counts with the last run, since a group that is late works through it; only where that cannot be, it does not.
     """
-    for tail in (window.margin, 0):
-        for count in range(4):
-            found = _split(things, first, last, window, count, tail)
-            if found is not None:
-                return found
+    for most, tail, count in product(window.runs, (window.margin, 0), range(4)):
+        found = _split(things[first:last], window, count, most, tail)
+        if found is not None:
+            return tuple(first + place for place in found)
     return None
 
 
-def _split(
-    things: Sequence[Timed], first: int, last: int, window: Window, count: int, tail: int
-) -> tuple[int, ...] | None:
-    work = sum(thing.minutes for thing in things[first:last])
+def _split(things: Sequence[Timed], window: Window, count: int, most: int, tail: int) -> tuple[int, ...] | None:
+    work = sum(thing.minutes for thing in things)
     left = window.minutes - work - BREAK * count
     if left < window.margin:
         return None
     best: tuple[int, tuple[int, ...]] | None = None
-    for cuts in combinations(range(first + 1, last), count):
-        bounds = (first, *cuts, last)
+    for cuts in combinations(range(1, len(things)), count):
+        bounds = (0, *cuts, len(things))
         runs = [sum(thing.minutes for thing in things[start:end]) for start, end in pairwise(bounds)]
         runs[-1] += tail
-        if max(runs) > LONGEST_RUN:
+        if max(runs) > most:
             continue
         cost = sum(run**2 for run in runs)
         if best is None or cost < best[0]:

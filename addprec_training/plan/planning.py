@@ -55,7 +55,7 @@ def _plan(
     curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None, days: tuple[SessionDay, ...]
 ) -> Plan:
     module = _resolved(curriculum, core, format_, session)
-    windows = timetable.windows(days)
+    windows = timetable.windows(days, session.presence if session else "salle")
     module, cuts, half_days, sequences = _laid(core, module, format_, session, windows)
     module = module.model_copy(update={"media": numbering.cited_media(module, curriculum.media)})
     return Plan(

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from addprec_training.model.session import SessionDay
-from addprec_training.plan import clock
+from addprec_training.model.activity import Activity
+from addprec_training.model.session import Presence, SessionDay
+from addprec_training.plan import clock, presence
 from addprec_training.plan.clock import Filled, Timed, Window
 from addprec_training.plan.values import Entry, HalfDay, PlannedActivity, PlannedSequence
 
 
-def windows(days: tuple[SessionDay, ...]) -> tuple[Window, ...]:
-    """Return the half-days of `days`, in order."""
+def windows(days: tuple[SessionDay, ...], usual: Presence = "salle") -> tuple[Window, ...]:
+    """Return the half-days of `days`, in order; a day that does not say where people are is as `usual`."""
     found: list[Window] = []
     for number, day in enumerate(days, start=1):
+        where = day.presence or usual
         if day.morning is not None:
-            found.append(Window(number, "matin", day.date, day.morning.start, day.morning.end))
+            found.append(Window(number, "matin", day.date, day.morning.start, day.morning.end, where))
         if day.afternoon is not None:
-            found.append(Window(number, "après-midi", day.date, day.afternoon.start, day.afternoon.end))
+            found.append(Window(number, "après-midi", day.date, day.afternoon.start, day.afternoon.end, where))
     return tuple(found)
 
 
@@ -48,7 +50,7 @@ def _half_day(
     after = half_days[number] if number < len(half_days) else None
     if after is not None and after.day == window.day:
         entries = (*entries, Entry("lunch", window.end, after.start))
-    return HalfDay(number, window.day, window.name, window.date, window.start, window.end, entries)
+    return HalfDay(number, window.day, window.name, window.date, window.start, window.end, entries, window.presence)
 
 
 def _entries(number: int, window: Window, filled: Filled, room: list[PlannedActivity]) -> Iterator[Entry]:
@@ -58,7 +60,14 @@ def _entries(number: int, window: Window, filled: Filled, room: list[PlannedActi
             yield Entry("break", now, now + clock.BREAK)
             now += clock.BREAK
         end = now + room[place].activity.minutes
-        yield Entry("activity", now, end, replace(room[place], start=now, end=end, half_day=number))
+        held = _held(room[place].activity, window.presence)
+        yield Entry("activity", now, end, replace(room[place], activity=held, start=now, end=end, half_day=number))
         now = end
     if now < window.end:
         yield Entry("margin", now, window.end)
+
+
+def _held(activity: Activity, where: Presence) -> Activity:
+    """Return `activity` as it is held: its small groups meet in sub-rooms of the call."""
+    said = presence.grouping(activity.grouping, where)
+    return activity if said == activity.grouping else activity.model_copy(update={"grouping": said})

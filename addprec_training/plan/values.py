@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.base import Blank
 from addprec_training.model.handout import Handout
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.participant import Participant
 from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
-from addprec_training.model.session import Session
+from addprec_training.model.session import Presence, Session
 
 HalfDayName = Literal["matin", "après-midi"]
 
@@ -140,6 +141,8 @@ class HalfDay:
     start: int
     end: int
     entries: tuple[Entry, ...]
+    presence: Presence = "salle"
+    """Where people are."""
 
     @property
     def activities(self) -> tuple[PlannedActivity, ...]:
@@ -195,6 +198,23 @@ class Plan:
     def days(self) -> int:
         """Return how many days the room takes."""
         return max((half_day.day for half_day in self.half_days), default=0)
+
+    @property
+    def presence(self) -> Presence:
+        """Return where people are, over all days: with a hybrid day hybrid, with a day at a distance at a distance, else in the room."""
+        found = {half_day.presence for half_day in self.half_days}
+        return "hybride" if "hybride" in found else "distance" if "distance" in found else "salle"
+
+    @property
+    def has_room(self) -> bool:
+        """Return whether anybody has to come somewhere."""
+        return any(half_day.presence != "distance" for half_day in self.half_days)
+
+    def leaders(self, day: int) -> tuple[str | Blank, ...]:
+        """Return who leads day `day`, from 1: those that it names, else those of the session; nobody for a format alone."""
+        if self.session is None:
+            return ()
+        return self.session.days[day - 1].trainers or self.session.trainers
 
     @property
     def name(self) -> str:

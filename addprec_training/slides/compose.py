@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from addprec_training.plan.values import HalfDay, Plan, PlannedActivity, PlannedScreen, PlannedSequence
-from addprec_training.slides import agenda, openings, screens
+from addprec_training.slides import agenda, openings, screens, session
 from addprec_training.slides import notes as spoken
 from addprec_training.slides.context import Context, Page
 from addprec_training.slides.finish import Draft, finished
@@ -26,6 +26,8 @@ def compose(plan: Plan, theme: Theme, widths: Widths) -> tuple[Slide, ...]:
 def _drafts(context: Context) -> Iterator[Draft]:
     plan = context.plan
     yield Draft(openings.cover(context), "auto:couverture", _OPENING)
+    for name, page in session.pages(context):
+        yield Draft(page, name, _OPENING)
     begun: set[int] = set()
     section = _OPENING
     for half_day in plan.half_days:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from itertools import count
 
 from addprec_training.model.base import Blank
-from addprec_training.plan.french import clock, clocks, counted, day, duration
+from addprec_training.plan.french import clock, clocks, counted, day, days, duration
+from addprec_training.plan.presence import WORDS
 from addprec_training.plan.values import Entry, HalfDay, Plan, PlannedActivity, PlannedSequence
 from addprec_training.slides import agenda
 from addprec_training.slides.context import Context, Page, flowing
 from addprec_training.slides.data_screens import sources as source_pages
 from addprec_training.slides.drawn import light
 from addprec_training.slides.references import cited
-from addprec_training.slides.text import emphasised, runs, words
+from addprec_training.slides.text import emphasised, fillable, runs, words
 from addprec_training.slides.titles import clipped, sized
 from addprec_training.slides.values import Content, Note, Paragraph, Run, Text
 
@@ -27,7 +28,7 @@ def cover(context: Context) -> Page:
     texts: tuple[tuple[str, tuple[Run, ...]], ...] = (
         ("programme", words(plan.programme.title)),
         ("sous-titre", runs(plan.module.public)),
-        ("mention", words(mention(plan))),
+        ("mention", mention(plan)),
     )
     boxes: list[tuple[str, Content]] = [
         (name, Text((Paragraph(sized(text, context.room("Couverture", name), (20, 18))),))) for name, text in texts
@@ -40,20 +41,22 @@ def cover(context: Context) -> Page:
     return Page("Couverture", words(plan.module.title), tuple(boxes), notes=_welcome(plan))
 
 
-def mention(plan: Plan) -> str:
-    """Return format, place and date; without a session, the module's version and its date."""
+def mention(plan: Plan) -> tuple[Run, ...]:
+    """Return format, départements and dates, or the place of dates that are not known; without a session, the version and its date."""
     if plan.session is None:
-        return f"Format {plan.format} · version {plan.module.version} · {day(plan.module.date)}"
+        return words(f"Format {plan.format} · version {plan.module.version} · {day(plan.module.date)}")
     places = ", ".join(departement.name for departement in plan.departements)
+    said = " · ".join(part for part in (f"Format {plan.format}", places) if part)
     dates = [half_day.date for half_day in plan.half_days if half_day.date is not None]
-    when = " et ".join(dict.fromkeys(day(date) for date in dates)) if len(set(dates)) <= 2 else day(dates[0])
-    return " · ".join(part for part in (f"Format {plan.format}", places, when) if part)
+    if not dates:
+        return (*words(said), Run(" · "), *fillable(None, "date"))
+    return words(f"{said} · {days(dates) if len(set(dates)) <= 2 else day(dates[0])}")
 
 
 def _welcome(plan: Plan) -> tuple[Note, ...]:
     notes = [Note("But :", words("accueillir : cette diapositive reste affichée pendant que les personnes arrivent."))]
-    days = counted(plan.days, "journée", "journées")
-    notes.append(Note("Durée :", words(f"{duration(plan.room_minutes)} en salle, {days}.")))
+    said = counted(plan.days, "journée", "journées")
+    notes.append(Note("Durée :", words(f"{duration(plan.room_minutes)} {WORDS[plan.presence]}, {said}.")))
     notes.extend(_hours(half_day, plan) for half_day in plan.half_days)
     notes.append(Note("Groupe :", words(plan.module.group)))
     if plan.structure is not None and not isinstance(plan.structure.name, Blank):

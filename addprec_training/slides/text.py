@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from addprec_training.markup.spoken import quoted
 from addprec_training.model import blocks as md
+from addprec_training.model.base import Blank
 from addprec_training.model.module import Media
 from addprec_training.slides.values import BREAK, Marks, Paragraph, Paragraphs, Run
 from addprec_training.typography import french_runs
@@ -22,6 +23,14 @@ _SENTENCE = re.compile(r"(?<=[.!?…])(?:\u00a0»)? +(?=[A-ZÀ-ÝŒ«0-9])")
 def words(text: str, *, bold: bool | None = None, colour: str | None = None) -> tuple[Run, ...]:
     """Return plain `text` as runs."""
     return finished((Run(text, bold=bold, colour=colour),))
+
+
+def fillable(value: str | Blank | None, what: str = "") -> tuple[Run, ...]:
+    """Return plain `value`, or its blank, shown as one: « à compléter : lieu ». `what` names one that does not name itself."""
+    if isinstance(value, str):
+        return words(value)
+    name = (value.what if value else "") or what
+    return finished((Run(f"à compléter : {name}" if name else "à compléter", colour="encre", blank=True),))
 
 
 def runs(line: md.Line) -> tuple[Run, ...]:

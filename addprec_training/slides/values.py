@@ -32,6 +32,8 @@ class Run:
     """An address, or `#` and the name of a slide."""
     language: str | None = None
     """None: French."""
+    blank: bool = False
+    """Whether it is a place that somebody still has to fill in: dashed, on pale light."""
 
 
 BREAK = Run("\n")

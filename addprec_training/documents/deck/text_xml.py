@@ -88,9 +88,10 @@ def _run(run: Run, writing: Writing, box: Box | None, size: float | None) -> str
     style = f'lang="{LANGUAGES[run.language]}"{_size(run.pt or size)}{bold}'
     style += "" if box is None or run.pt is None else f' spc="{round(run.pt * box.tracking)}"'
     style += (' i="1"' if run.italic else "") + (' baseline="30000"' if run.raised else "")
-    inside = (f"<a:solidFill>{writing.palette.colour(run.colour)}</a:solidFill>" if run.colour else "") + _link(
-        run, writing
-    )
+    style += ' u="dash"' if run.blank else ""
+    ink = f"<a:solidFill>{writing.palette.colour(run.colour)}</a:solidFill>" if run.colour else ""
+    ground = f"<a:highlight>{writing.palette.colour('lampe-pale')}</a:highlight>" if run.blank else ""
+    inside = ink + ground + _link(run, writing)
     properties = f'<a:rPr {style} dirty="0">{inside}</a:rPr>' if inside else f'<a:rPr {style} dirty="0"/>'
     if run.text == "\n":
         return f"<a:br>{properties}</a:br>"

@@ -18,7 +18,9 @@ from addprec_training.markup.elements import element, joined, words
 from addprec_training.markup.spoken import quoted
 from addprec_training.model.activity import METHODS, Activity, Facilitation, StepKind
 from addprec_training.model.base import Line
+from addprec_training.model.session import Presence
 from addprec_training.plan.french import duration
+from addprec_training.plan.presence import HANDING
 from addprec_training.plan.values import PlannedActivity, PlannedScreen
 
 STEPS: dict[StepKind, str] = {"do": "Faire", "say": "Dire", "ask": "Demander", "watch": "Veiller"}
@@ -161,9 +163,13 @@ def _objectives(book: Book, it: Activity) -> str:
 def _to_prepare(book: Book, planned: PlannedActivity) -> Iterator[Markup]:
     for given in planned.handouts:
         link = element("a", words(f"Fiche {given.number}"), href=f"#fiche-{given.handout.id}", class_="fiche")
-        yield joined((link, words(f", « {given.handout.title} », une par personne")))
+        yield joined((link, words(f", « {given.handout.title} », {HANDING[_presence(book, planned)]}")))
     yield from book.lines(planned.activity.material)
     yield from book.lines(planned.activity.prepare)
+
+
+def _presence(book: Book, planned: PlannedActivity) -> Presence:
+    return book.plan.half_days[planned.half_day - 1].presence if planned.half_day else "salle"
 
 
 # --- Steps and slides

@@ -12,6 +12,7 @@ from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import words
 from addprec_training.model.base import Blank
 from addprec_training.plan.french import counted, day, days, duration
+from addprec_training.plan.presence import WORDS
 from addprec_training.plan.values import Plan
 
 NAMES = {"facilitator": "Guide d’animation", "participant": "Livret participant"}
@@ -70,4 +71,5 @@ def _when(plan: Plan) -> tuple[Fact, ...]:
     return (
         Fact(words("Département" if len(plan.departements) < 2 else "Départements"), words(places)),
         Fact(words("Date"), words(days(dates)) if dates else fillable(Blank("date"))),
+        Fact(words("Lieu"), fillable(plan.session.place, "lieu") if plan.has_room else words(WORDS[plan.presence])),
     )

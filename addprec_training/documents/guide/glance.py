@@ -15,6 +15,7 @@ from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import words
 from addprec_training.model.module import LEVELS
 from addprec_training.plan.french import clock, duration
+from addprec_training.plan.presence import WORDS
 from addprec_training.plan.values import Plan
 
 RIBBON_WIDTH = 124.0
@@ -119,7 +120,8 @@ def _facts(book: Book) -> Iterator[Fact]:
     yield Fact(words("Public"), book.line(module.public))
     yield Fact(words("Prérequis"), words(module.prerequisites))
     online = f", {duration(plan.online_minutes)} en ligne" if plan.online_minutes else ""
-    yield Fact(words("Durée"), words(f"{duration(plan.room_minutes)} en salle{online}"))
+    held = "en salle" if plan.presence == "salle" else WORDS[plan.presence]
+    yield Fact(words("Durée"), words(f"{duration(plan.room_minutes)} {held}{online}"))
     yield Fact(words("Groupe"), words(module.group))
     yield Fact(words("Contact"), fillable(module.contact, "contact"))
     if module.setting:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from addprec_training import pdf
-from addprec_training.documents.guide import annexes, booklet, glance, matrix, preparing, sequences, timetable
+from addprec_training.documents.guide import annexes, booklet, glance, matrix, preparing, sequences, session, timetable
 from addprec_training.documents.guide.book import Audience, Book, book
 from addprec_training.documents.guide.cover import NAMES, cover
 from addprec_training.documents.guide.files import files
@@ -16,6 +16,7 @@ from addprec_training.markup.elements import words
 from addprec_training.markup.templates import Templates
 from addprec_training.model import blocks as md
 from addprec_training.plan.french import day
+from addprec_training.plan.presence import TO_HAND
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 from addprec_training.theme import Theme
@@ -82,6 +83,7 @@ def _values(made: Book, theme: Theme) -> dict[str, Any]:
         "author": words(plan.programme.credits[0]),
         "description": words(md.plain(plan.module.lead)),
         "keywords": words(f"formation, {plan.programme.title}, {plan.module.title}"),
+        "session": session.page(made),
         "glance": glance.glance(made),
         "urgent": annexes.urgent(made),
         "terms": annexes.glossary(made),
@@ -102,6 +104,7 @@ def _guide(made: Book) -> dict[str, Any]:
         "deadlines": preparing.deadlines(made),
         "material": preparing.material(made),
         "sheets": preparing.handouts(made),
+        "to_hand": words(TO_HAND[made.plan.presence]),
         "sequences": tuple(sequences.sequence(made, planned) for planned in made.plan.sequences),
     }
 

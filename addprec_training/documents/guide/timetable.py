@@ -14,6 +14,7 @@ from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import joined, words
 from addprec_training.model.activity import METHODS, Moment
 from addprec_training.plan.french import clock, clocks, day, duration
+from addprec_training.plan.presence import WORDS
 from addprec_training.plan.values import Entry, HalfDay, Plan, PlannedActivity
 
 BAR = 0.2
@@ -94,15 +95,16 @@ def _page(book: Book, half_day: HalfDay, begun: set[int]) -> HalfDayPage:
     title = f"Déroulé, jour {half_day.day}, {half_day.name}" if book.plan.days > 1 else _of_the(half_day)
     told = [day(half_day.date)] if half_day.date else []
     told.append(clocks(half_day.start, half_day.end))
+    told += [WORDS[half_day.presence]] if half_day.presence != "salle" else []
     margin = sum(entry.minutes for entry in half_day.entries if entry.kind == "margin")
     told += [f"{margin} minutes de marge, pour ce qui déborde"] if margin else []
     rows = tuple(_rows(book, half_day, begun))
-    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), _leaders(book.plan), rows)
+    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), _leaders(book.plan, half_day), rows)
 
 
-def _leaders(plan: Plan) -> Markup:
-    """Return the trainers of the session; of a format alone, nobody's name is known."""
-    trainers = plan.session.trainers if plan.session else ()
+def _leaders(plan: Plan, half_day: HalfDay) -> Markup:
+    """Return the trainers of the day; of a format alone, nobody's name is known."""
+    trainers = plan.leaders(half_day.day)
     if not trainers:
         return words("la personne qui anime la journée")
     return joined((fillable(trainer, "qui anime") for trainer in trainers), ", ")

@@ -21,6 +21,7 @@ from addprec_training.documents.kit.values import (
 )
 from addprec_training.model.blocks import plain
 from addprec_training.model.participant import Participant
+from addprec_training.plan import presence
 
 WRITE = Markup('<span class="write"></span>')
 
@@ -152,12 +153,9 @@ def checklist(given: Given) -> tuple[Block, ...]:
     blocks += [
         Section(one.when, (), tuple(_ticked(plain(item)) for item in one.items)) for one in plan.module.preparation
     ]
-    remote = (
-        "Essayer la visioconférence, le partage d’écran et les sous-groupes.",
-        "Envoyer les fiches avant ; faire signer à distance par demi-journée.",
-    )
-    if given.session.presence != "salle":
-        blocks.append(Section("À distance", (), tuple(_ticked(one) for one in remote), "loi, D6313-3-1"))
+    remote = tuple(_ticked(f"{change.what} : {change.said}") for change in presence.for_trainers(plan.presence))
+    if remote:
+        blocks.append(Section("À distance", (), remote, "loi, D6313-3-1"))
     done = (
         "Émargement signé à chaque demi-journée",
         "Évaluation des acquis et avis recueillis",

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from addprec_training.documents.kit.facts import (
     NO_HEALTH,
     Given,
+    at_a_distance,
     host,
     identity,
     length,
@@ -70,7 +71,7 @@ def programme(given: Given) -> tuple[Block, ...]:
     ]
     if plan.cuts:
         pairs.append(Pair("Laissé de côté", listed(tuple(text(cut.said) for cut in plan.cuts))))
-    return (Pairs(tuple(pairs)),)
+    return (Pairs(tuple(pairs)), *at_a_distance(given))
 
 
 def convention(given: Given) -> tuple[Block, ...]:
@@ -189,7 +190,7 @@ def summons(given: Given) -> tuple[Block, ...]:
         Pairs(
             (
                 *identity(given),
-                Pair("Venir", blank("plan d’accès, transports"), "Qualiopi, ind. 9"),
+                *((Pair("Venir", blank("plan d’accès, transports"), "Qualiopi, ind. 9"),) if plan.has_room else ()),
                 Pair("Contact", value(session.contact, "contact"), "Qualiopi, ind. 9"),
                 Pair("Handicap", value(session.disability, "référent ou référente handicap"), "Qualiopi, ind. 9"),
                 Pair("Formateurs et formatrices", trainers(given), "loi, L6353-8"),
@@ -197,6 +198,7 @@ def summons(given: Given) -> tuple[Block, ...]:
             )
         ),
     ]
+    blocks += at_a_distance(given)
     if plan.online_minutes:
         works = tuple(
             text(f"{planned.activity.title} : {duration(planned.activity.minutes_online)} en moyenne")

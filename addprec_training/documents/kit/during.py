@@ -36,6 +36,12 @@ RULE = (
 )
 """What a sheet to sign says above its lines."""
 
+REMOTE_RULE = (
+    "À distance, chaque personne signe de même à chaque demi-journée, par signature électronique ou sur une feuille renvoyée le jour même. "
+    "La feuille ne suffit pas : y joindre journal de connexion, travaux, échanges, évaluations et résultats en ligne (D6313-3-1)."
+)
+"""What it says besides, on a day when people are at a distance (FACTS D.3)."""
+
 
 def sheets(given: Given) -> tuple[Block, ...]:
     """Return one sheet a day: everyone signs for each half-day, who leads too (CAA Nantes, FACTS D.3)."""
@@ -68,9 +74,9 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
     empty = tuple(Markup() for _one in half_days)
     people = [(named(one.name), named(one.structure, "structure")) for one in given.participants]
     rows = people + [(Markup(), Markup())] * (given.rows - len(people))
-    told = given.session.days[number - 1].trainers or given.session.trainers or (Blank("nom"),)
+    told = given.plan.leaders(number) or (Blank("nom"),)
     return Table(
-        f"Jour {number}. {RULE}",
+        f"Jour {number}. {RULE}" if half_days[0].presence == "salle" else f"Jour {number}. {RULE} {REMOTE_RULE}",
         head,
         (8, 50, 34, *((41, 41) if len(half_days) == 2 else (82,))),
         tuple((text(str(place)), *row, *empty) for place, row in enumerate(rows, start=1)),

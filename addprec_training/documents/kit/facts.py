@@ -7,21 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from addprec_training.documents.kit.values import Pair, blank, listed, sentences, text, value
+from addprec_training.documents.kit.values import Pair, Section, blank, listed, sentences, text, value
 from addprec_training.markup.blanks import fillable
 from addprec_training.model.base import Blank
 from addprec_training.model.blocks import plain
 from addprec_training.model.participant import Participant
-from addprec_training.model.session import Presence, Session
+from addprec_training.model.session import Session
+from addprec_training.plan import presence
 from addprec_training.plan.french import clocks, counted, day, days, duration
 from addprec_training.plan.values import HalfDay, Plan
-
-PRESENCES: dict[Presence, str] = {
-    "salle": "en salle",
-    "distance": "à distance, en visioconférence",
-    "hybride": "hybride : en salle et en visioconférence",
-}
-"""What papers call each way of being there."""
 
 NO_HEALTH = "Aucune donnée de santé ni de consommation n’est demandée aux participants et participantes."
 """What papers that ask people something say."""
@@ -73,11 +67,17 @@ def schedule(plan: Plan) -> Markup:
             sentences(
                 text(f"Jour {number} :"),
                 date(half_days),
-                text("– " + ", ".join(f"{one.name} {hours(one)}" for one in half_days)),
+                text(f"– {', '.join(f'{one.name} {hours(one)}' for one in half_days)}{_held(plan, half_days)}"),
             )
             for number, half_days in by_day(plan)
         )
     )
+
+
+def _held(plan: Plan, half_days: tuple[HalfDay, ...]) -> str:
+    """Return where people are on a day, when it is not the same every day."""
+    differs = len({half_day.presence for half_day in plan.half_days}) > 1
+    return f", {presence.WORDS[half_days[0].presence]}" if differs else ""
 
 
 def when(plan: Plan) -> Markup:
@@ -94,10 +94,26 @@ def length(plan: Plan) -> str:
 
 def where(given: Given) -> Markup:
     """Return the place, and the address of the call where there is one."""
-    session = given.session
-    place = value(session.place, "lieu") if session.presence != "distance" else Markup()
-    link = value(session.link, "adresse de la visioconférence") if session.presence != "salle" else Markup()
-    return sentences(*(part for part in (place, text(f"({PRESENCES[session.presence]})"), link) if part))
+    session, plan = given.session, given.plan
+    place = value(session.place, "lieu") if plan.has_room else Markup()
+    link = value(session.link, "adresse de la visioconférence") if plan.presence != "salle" else Markup()
+    return sentences(*(part for part in (place, text(f"({presence.WORDS[plan.presence]})"), link) if part))
+
+
+def at_a_distance(given: Given) -> tuple[Section, ...]:
+    """Return what somebody who takes part has to know where there is a call (D6313-3-1); nothing where everybody is in the room."""
+    changes = presence.for_participants(given.plan.presence)
+    if not changes:
+        return ()
+    told = (
+        sentences(text("Aide technique et pédagogique :"), value(given.session.contact, "contact")),
+        text(
+            f"Durée : {duration(given.plan.room_minutes)} avec le groupe, aux heures dites ; les activités sont au programme."
+        ),
+        text("Des évaluations jalonnent la formation et la concluent."),
+    )
+    items = tuple(text(f"{change.what} : {change.said}") for change in changes)
+    return (Section("À distance", told, items, "loi, D6313-3-1"),)
 
 
 def trainers(given: Given) -> Markup:
