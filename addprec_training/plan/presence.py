@@ -50,6 +50,16 @@ def grouping(said: str, presence: Presence) -> str:
     return said
 
 
+MEANS: Mapping[Presence, tuple[str, ...]] = {
+    "salle": (),
+    "distance": ("Visioconférence avec partage d’écran et sous-salles.", "Fiches et livret envoyés avant, en PDF."),
+    "hybride": (
+        "Visioconférence avec partage d’écran et sous-salles, caméra et micro dans la salle.",
+        "Fiches et livret envoyés avant, en PDF.",
+    ),
+}
+"""What a call needs."""
+
 HANDING: Mapping[Presence, str] = {
     "salle": "une par personne",
     "distance": "à envoyer avant à chaque personne",

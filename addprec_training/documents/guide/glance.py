@@ -15,7 +15,7 @@ from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import words
 from addprec_training.model.module import LEVELS
 from addprec_training.plan.french import clock, duration
-from addprec_training.plan.presence import WORDS
+from addprec_training.plan.presence import MEANS, WORDS
 from addprec_training.plan.values import Plan
 
 RIBBON_WIDTH = 124.0
@@ -124,8 +124,10 @@ def _facts(book: Book) -> Iterator[Fact]:
     yield Fact(words("Durée"), words(f"{duration(plan.room_minutes)} {held}{online}"))
     yield Fact(words("Groupe"), words(module.group))
     yield Fact(words("Contact"), fillable(module.contact, "contact"))
-    if module.setting:
+    if module.setting and plan.has_room:
         yield Fact(words("Salle"), stacked(book.lines(module.setting)))
+    if means := MEANS[plan.presence]:
+        yield Fact(words("À distance"), stacked(tuple(words(one) for one in means)))
 
 
 def _more(book: Book) -> Iterator[Fact]:

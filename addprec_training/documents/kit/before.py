@@ -11,6 +11,7 @@ from addprec_training.documents.kit.facts import (
     host,
     identity,
     length,
+    means,
     objectives,
     schedule,
     trainers,
@@ -57,7 +58,7 @@ def programme(given: Given) -> tuple[Block, ...]:
         Pair("Dates et horaires", schedule(plan)),
         Pair("Lieu", where(given)),
         Pair("Méthodes", text(plain(module.methods)), "Qualiopi, ind. 1"),
-        Pair("Moyens", listed(tuple(text(plain(line)) for line in module.setting)), "loi, D6353-1"),
+        Pair("Moyens", listed(means(given)), "loi, D6353-1"),
         Pair("Formateurs et formatrices", trainers(given), "loi, L6353-8"),
         Pair("Évaluation", text(plain(module.assessment)), "Qualiopi, ind. 1"),
         Pair("Modalités et délais d’accès", value(session.access, "modalités et délais d’accès"), "Qualiopi, ind. 1"),
@@ -92,7 +93,7 @@ def convention(given: Given) -> tuple[Block, ...]:
         (
             Pair("Intitulé", text(given.title), "loi, D6353-1"),
             Pair("Objectif et contenu", objectives(plan), "loi, D6353-1"),
-            Pair("Moyens prévus", listed(tuple(text(plain(line)) for line in plan.module.setting)), "loi, D6353-1"),
+            Pair("Moyens prévus", listed(means(given)), "loi, D6353-1"),
             Pair("Durée et période", sentences(text(length(plan)), schedule(plan)), "loi, D6353-1"),
             Pair("Lieu", where(given)),
             Pair("Formateurs et formatrices", trainers(given)),
@@ -233,7 +234,7 @@ def welcome(given: Given) -> tuple[Block, ...]:
     return (
         Pairs(identity(given)),
         Section("L’organisation", (), tuple(text(plain(line)) for line in module.safety), "Qualiopi, ind. 9"),
-        Section("Les moyens", (), tuple(text(plain(line)) for line in module.setting), "Qualiopi, ind. 9 et 17"),
+        Section("Les moyens", (), means(given), "Qualiopi, ind. 9 et 17"),
         Section(
             "Handicap et aménagements",
             (text(plain(module.accessibility)), value(session.disability, "référent ou référente handicap")),

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from addprec_training.documents.kit.before import scale
-from addprec_training.documents.kit.facts import NO_HEALTH, Given, by_day, date, hours, length, places, schedule, where
+from addprec_training.documents.kit.facts import (
+    NO_HEALTH,
+    Given,
+    by_day,
+    date,
+    hours,
+    length,
+    places,
+    schedule,
+    where_on,
+)
 from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
@@ -37,8 +47,8 @@ RULE = (
 """What a sheet to sign says above its lines."""
 
 REMOTE_RULE = (
-    "À distance, chaque personne signe de même à chaque demi-journée, par signature électronique ou sur une feuille renvoyée le jour même. "
-    "La feuille ne suffit pas : y joindre journal de connexion, travaux, échanges, évaluations et résultats en ligne (D6313-3-1)."
+    "À distance : signature électronique, ou feuille renvoyée le jour même ; y joindre connexions, travaux, évaluations et "
+    "résultats en ligne, car la feuille ne suffit pas (D6313-3-1)."
 )
 """What it says besides, on a day when people are at a distance (FACTS D.3)."""
 
@@ -58,7 +68,7 @@ def _sheets(given: Given) -> Iterator[Block]:
                 Pair("Date", date(half_days)),
                 Pair("Durée", text(length(given.plan))),
                 Pair("Format", text(places(given.plan))),
-                Pair("Lieu", where(given)),
+                Pair("Lieu", where_on(given, half_days)),
                 Pair("Organisme", value(given.session.organism, "organisme, n° de déclaration d’activité")),
             ),
             columns=2,

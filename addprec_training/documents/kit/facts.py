@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from addprec_training.documents.kit.values import Pair, Section, blank, listed, sentences, text, value
 from addprec_training.markup.blanks import fillable
+from addprec_training.markup.elements import element
 from addprec_training.model.base import Blank
 from addprec_training.model.blocks import plain
 from addprec_training.model.participant import Participant
@@ -100,19 +101,33 @@ def where(given: Given) -> Markup:
     return sentences(*(part for part in (place, text(f"({presence.WORDS[plan.presence]})"), link) if part))
 
 
+def where_on(given: Given, half_days: tuple[HalfDay, ...]) -> Markup:
+    """Return the place of a day, as a sheet to sign says it: without the address of the call, since sheets pass from hand to hand."""
+    how = presence.WORDS[half_days[0].presence]
+    if half_days[0].presence == "distance":
+        return text(how)
+    return sentences(value(given.session.place, "lieu"), text(f"({how})"))
+
+
+def means(given: Given) -> tuple[Markup, ...]:
+    """Return what the training needs: the room's where there is one, and the call's."""
+    plan = given.plan
+    room = tuple(text(plain(line)) for line in plan.module.setting) if plan.has_room else ()
+    return (*room, *(text(one) for one in presence.MEANS[plan.presence]))
+
+
 def at_a_distance(given: Given) -> tuple[Section, ...]:
     """Return what somebody who takes part has to know where there is a call (D6313-3-1); nothing where everybody is in the room."""
     changes = presence.for_participants(given.plan.presence)
     if not changes:
         return ()
+    minutes = sum(one.end - one.start for one in given.plan.half_days if one.presence != "salle")
     told = (
         sentences(text("Aide technique et pédagogique :"), value(given.session.contact, "contact")),
-        text(
-            f"Durée : {duration(given.plan.room_minutes)} avec le groupe, aux heures dites ; les activités sont au programme."
-        ),
+        text(f"Durée : {duration(minutes)} avec le groupe, aux heures dites ; les activités sont au programme."),
         text("Des évaluations jalonnent la formation et la concluent."),
     )
-    items = tuple(text(f"{change.what} : {change.said}") for change in changes)
+    items = tuple(sentences(element("b", text(f"{change.what} :")), text(change.said)) for change in changes)
     return (Section("À distance", told, items, "loi, D6313-3-1"),)
 
 
