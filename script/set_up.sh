@@ -2,7 +2,7 @@
 # Sourced by script/build and script/test: makes this checkout ready on a machine that has Python and git only.
 #
 #   set_up run     what building documents needs: system libraries, .venv, the run-time packages, `addprec-train`
-#   set_up test    all of that, and what checking needs: every Python and npm package, Chromium, LibreOffice
+#   set_up test    all of that, and what checking needs: every Python and npm package, Chromium, LibreOffice, a record store
 #
 # Works on Debian 12 (tried) and is written for Ubuntu; on macOS it asks Homebrew (not tried); elsewhere it names what is
 # missing and goes on. Packages come from wherever pip, npm and apt are configured to look: no address stands here.
@@ -16,6 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 
 RUN_PACKAGES=(libpangoft2-1.0-0 libharfbuzz-subset0)
 TEST_PACKAGES=(chromium libatomic1 libreoffice-impress-nogui python3-uno fonts-liberation fonts-crosextra-carlito)
+STORE_LOCK=tests/documents/elearning/browser/ralph/requirements.lock
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -26,13 +27,13 @@ set_up() {
   system_libraries "${packages[@]}" || complete=no # without Pango, decks and packages can still be built
   virtual_environment
   "python_packages_to_$kind"
-  if [ "$kind" = test ]; then node_packages; fi
+  if [ "$kind" = test ]; then node_packages; record_store; fi
   if [ $complete = yes ]; then { fingerprint; echo "$kind"; } > .venv/set-up; fi
 }
 
 # --- What is already done --------------------------------------------------------------------------------------------
 
-fingerprint() { { pwd; cat requirements.lock pyproject.toml package-lock.json .npmrc script/set_up.sh; } | cksum; }
+fingerprint() { { pwd; cat requirements.lock $STORE_LOCK pyproject.toml package-lock.json .npmrc script/set_up.sh; } | cksum; }
 
 is_set_up() { # checking needs more than building: its set-up serves both
   local recorded=() line
@@ -148,4 +149,17 @@ everything_with_pip() {
 node_packages() {
   say "Installing the npm packages"
   PATH="$PWD/.venv/bin:$PATH" .venv/bin/npm install --no-save --loglevel=error > /dev/null
+}
+
+# --- The record store that judges what cmi5 packages say -------------------------------------------------------------
+
+record_store() { # of its own: it holds old versions of what the checks use too
+  say "Installing the record store of the checks"
+  local python=.venv/ralph/bin/python
+  .venv/bin/python -m venv --clear --without-pip .venv/ralph &&
+    { .venv/bin/uv pip sync --quiet --python $python --require-hashes $STORE_LOCK ||
+      .venv/bin/python -m pip --python $python install --quiet --require-hashes -r $STORE_LOCK; } || {
+    say "Going on without it: the checks that ask it will be skipped."
+    rm -rf .venv/ralph
+  }
 }

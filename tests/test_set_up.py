@@ -18,17 +18,19 @@ from addprec_training.resources import TEMPLATES
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+STORE_LOCK = ROOT / "tests/documents/elearning/browser/ralph/requirements.lock"
 
 
-def test_the_lock_gives_each_package_one_version_and_its_hashes_and_no_address() -> None:
-    for entry in re.split(r"\n(?=\S)", LOCK.strip()):
+@pytest.mark.parametrize("lock", [LOCK, STORE_LOCK.read_text(encoding="utf-8")], ids=["ours", "the record store's"])
+def test_a_lock_gives_each_package_one_version_and_its_hashes_and_no_address(lock: str) -> None:
+    for entry in re.split(r"\n(?=\S)", lock.strip()):
         first, *hashes = entry.replace(" \\\n", "\n").splitlines()
 
         assert re.fullmatch(r"[a-z0-9-]+==\S+( ; .+)?", first), first
         assert hashes, first
         assert all(re.fullmatch(r" +--hash=sha256:[0-9a-f]{64}", line) for line in hashes), first
 
-    assert "://" not in LOCK
+    assert "://" not in lock
 
 
 def test_the_lock_answers_every_dependency_of_the_project() -> None:
@@ -38,6 +40,13 @@ def test_the_lock_answers_every_dependency_of_the_project() -> None:
     for requirement in map(Requirement, wanted):
         version = locked[requirement.name.lower()]
         assert requirement.specifier.contains(version), f"{requirement}: locked {version}; run script/lock"
+
+
+def test_the_record_store_of_the_checks_is_locked_as_it_is_wanted() -> None:
+    wanted = [Requirement(line.partition("#")[0]) for line in STORE_LOCK.with_suffix(".in").read_text().splitlines()]
+    locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", STORE_LOCK.read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert all(requirement.specifier.contains(locked[requirement.name]) for requirement in wanted)
 
 
 def test_the_npm_lock_holds_hashes_and_no_download_address() -> None:

@@ -10,9 +10,10 @@
   /**
    * @param {any} app
    * @param {any} session
-   * @param {boolean} recorded   whether a platform keeps the learner's state
+   * @param {"nobody" | "at once" | "later"} keeper   whether a platform keeps the learner's state, and when it says so
    */
-  function attach(app, session, recorded) {
+  function attach(app, session, keeper) {
+    const recorded = keeper !== "nobody";
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") {
         session.hide();
@@ -41,9 +42,8 @@
       if (recorded && session.state() === "active" && !session.finish({ asked: true })) {
         return;
       }
-      const place = /** @type {HTMLElement} */ (document.getElementById("farewell"));
       const { words } = addprec;
-      place.replaceChildren(addprec.dom.element("p", {}, recorded ? words.farewell : words.farewellUnrecorded));
+      say({ nobody: words.farewellUnrecorded, "at once": words.farewell, later: words.farewellWaiting }[keeper]);
       app.pages.go(GONE);
       if (recorded) {
         addprec.notice.show(words.leftOver);
@@ -53,5 +53,21 @@
     }
   }
 
-  addprec.leaving = { attach };
+  /**
+   * Say farewell once a platform that answers later has kept everything.
+   * @param {boolean} works
+   */
+  function tell(works) {
+    if (document.body.dataset.page === GONE) {
+      say(works ? addprec.words.farewell : addprec.words.farewellWaiting);
+    }
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    const place = /** @type {HTMLElement} */ (document.getElementById("farewell"));
+    place.replaceChildren(addprec.dom.element("p", {}, text));
+  }
+
+  addprec.leaving = { attach, tell };
 })((globalThis.addprec = globalThis.addprec || {}));

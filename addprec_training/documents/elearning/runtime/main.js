@@ -30,7 +30,10 @@
     };
     const session = addprec.session.open(platform || addprec.lms.none(), clock, onTrouble);
     if (platform && platform.watch) {
-      platform.watch(() => session.commit());
+      platform.watch((/** @type {boolean} */ works) => {
+        session.heard(works);
+        addprec.leaving.tell(works);
+      });
     }
     const begun = session.begin();
     const restored = begun ? addprec.suspend.decode(course, begun.state) : null;
@@ -45,13 +48,16 @@
     app.pages = addprec.pages.attach(app);
     resume(app, resumed);
     tell(platform, begun, restored);
-    addprec.leaving.attach(app, session, platform !== null && begun !== null);
+    const keeper = platform === null || begun === null ? "nobody" : platform.watch ? "later" : "at once";
+    addprec.leaving.attach(app, session, keeper);
 
     /** @param {boolean} failing */
     function onTrouble(failing) {
       const { words, notice } = addprec;
-      if (failing) {
+      if (failing && session.state() === "active") {
         notice.show(words.trouble, { label: words.retry, act: () => session.commit() });
+      } else if (failing) {
+        notice.show(words.troubleLeaving);
       } else {
         notice.show("");
       }

@@ -105,14 +105,22 @@
       adapter.time(seconds());
       committed = clock.now();
       const taken = adapter.commit();
-      if (!taken) {
-        wait(committed + BETWEEN_COMMITS_TYPING);
+      heard(taken);
+      return taken;
+    }
+
+    /**
+     * Take note of whether the platform keeps what it is given; one that answers later says it after the session's end too.
+     * @param {boolean} works
+     */
+    function heard(works) {
+      if (!works && state === "active") {
+        wait(clock.now() + BETWEEN_COMMITS_TYPING);
       }
-      if (taken === failing) {
-        failing = !taken;
+      if (works === failing) {
+        failing = !works;
         onTrouble(failing);
       }
-      return taken;
     }
 
     /** The page went out of sight, and may never come back. */
@@ -147,6 +155,9 @@
         write(latest);
       }
       if (!commit()) {
+        if (!how.asked && adapter.hurry) {
+          adapter.hurry();
+        }
         return false;
       }
       state = "finish_attempted";
@@ -155,7 +166,7 @@
       return state === "finished";
     }
 
-    return { begin, save, commit, hide, pause, resume, finish, state: () => state, seconds };
+    return { begin, save, commit, heard, hide, pause, resume, finish, state: () => state, seconds };
   }
 
   addprec.session = { open };

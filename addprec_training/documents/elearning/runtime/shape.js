@@ -58,13 +58,13 @@
  * What is kept after each act. `score` is null until there is one to report.
  * @typedef {{ state: string, page: string, progress: number, complete: boolean, passed: boolean | null, score: number | null }} Snapshot
  *
- * The eight functions of an adapter, the same for every standard. `watch`: of a platform that answers later, who is to be told
- * when what was sent fails, or works again.
+ * The eight functions of an adapter, the same for every standard. Of a platform that answers later, `watch`: who is to be told
+ * when what was sent fails, or works again; `hurry`: send what waits, though it failed before, as the window closes.
  * @typedef {{
  *   start: () => Begun | null, keep: (state: string, page: string) => boolean, score: (percent: number) => boolean,
  *   status: (snapshot: Snapshot) => boolean, record: (interaction: Interaction) => boolean,
  *   time: (seconds: number) => boolean, commit: () => boolean, finish: (how: { over: boolean, asked: boolean }) => boolean,
- *   watch?: (act: () => void) => void
+ *   watch?: (act: (works: boolean) => void) => void, hurry?: () => void
  * }} Adapter
  */
 /** @type {any} */

@@ -68,10 +68,12 @@
     refusedWhy: "La plateforme n’a pas ouvert de session. Fermez cette fenêtre et rouvrez le parcours depuis la plateforme. Vous pouvez aussi tout lire ici.",
     reviewWhy: "La plateforme a ouvert ce parcours en consultation.",
     trouble: "La plateforme n’a pas enregistré votre dernière réponse. Gardez cette page ouverte\u00a0: le parcours essaiera de nouveau.",
+    troubleLeaving: "La plateforme n’a pas encore tout enregistré\u00a0: le parcours essaie de nouveau.",
     retry: "Essayer maintenant",
     updated: "Ce parcours a été mis à jour depuis votre passage\u00a0: certaines réponses sont à redonner.",
     leftOver: "Vous avez quitté le parcours. Pour reprendre, rouvrez-le depuis la plateforme.",
     farewell: "Votre page, vos réponses et votre score sont enregistrés. Vous pouvez fermer cette fenêtre.",
+    farewellWaiting: "Enregistrement en cours. Gardez cette page ouverte.",
     farewellUnrecorded: "Rien n’est enregistré. Vous pouvez fermer cette fenêtre.",
 
     /** What is said otherwise of a course that the browser alone keeps. */

@@ -16,7 +16,10 @@
   const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
   const INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
   const { interval, identifier } = addprec.lms.formats;
-  const { open, speaker, once, CMI5, PATIENCE } = addprec.lms.xapi;
+  const { ask, open, speaker, once, CMI5 } = addprec.lms.xapi;
+  /** A launch is made once: what fails at its beginning is asked again before it is given up. */
+  const TRIES = 3;
+  const BETWEEN_TRIES = 1000;
 
   /**
    * @param {Course} course
@@ -40,25 +43,46 @@
   async function begin(launch, win) {
     const actor = JSON.parse(launch.actor);
     confine(win, [launch.endpoint, launch.fetch]);
-    const given = await (await win.fetch(launch.fetch, { method: "POST", signal: win.AbortSignal.timeout(PATIENCE) })).json();
+    const given = await (await ask(win, launch.fetch, { method: "POST" })).json();
     if (!given["auth-token"]) {
       throw new Error("no token");
     }
     const store = open(win, launch, given["auth-token"]);
     const around = { activityId: launch.activityId, agent: launch.actor, registration: launch.registration };
-    const data = await store.read("activities/state", Object.assign({ stateId: "LMS.LaunchData" }, around));
+    const data = await patiently(win, () => store.read("activities/state", Object.assign({ stateId: "LMS.LaunchData" }, around)));
     if (!data) {
       throw new Error("no launch data");
     }
     // To be asked for before anything is said (11); the pages have no use for an answer.
-    await store.read("agents/profile", { profileId: "cmi5LearnerPreferences", agent: launch.actor });
-    const kept = (await store.read("activities/state", Object.assign({ stateId: STATE }, around))) || {};
+    await store.read("agents/profile", { profileId: "cmi5LearnerPreferences", agent: launch.actor }).catch(() => null);
+    const kept = (await patiently(win, () => store.read("activities/state", Object.assign({ stateId: STATE }, around)))) || {};
     const say = speaker(launch, actor, data, win);
-    const first = await store.say([say("initialized")]);
-    if (!first.ok) {
-      throw new Error("not initialized");
-    }
+    const initialized = [say("initialized")];
+    await patiently(win, async () => {
+      const answer = await store.say(initialized);
+      if (!answer.ok && answer.status !== 409) {
+        throw new Error("not initialized");
+      }
+    });
     return cmi5({ win, store, say, data, kept, around, launch });
+  }
+
+  /**
+   * @template T
+   * @param {any} win
+   * @param {() => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  async function patiently(win, act, tries = TRIES) {
+    try {
+      return await act();
+    } catch (failure) {
+      if (tries === 1) {
+        throw failure;
+      }
+      await new Promise((done) => win.setTimeout(done, BETWEEN_TRIES));
+      return patiently(win, act, tries - 1);
+    }
   }
 
   /**
@@ -86,6 +110,8 @@
       state: String(kept.state || ""), page: String(kept.page || ""), spent: before,
       score: typeof kept.score === "number" ? kept.score : null, completed: kept.completed === true, passed: kept.passed === true,
     };
+    /** What was said, whether the store has it yet or not. */
+    const said = { completed: doc.completed, passed: doc.passed };
     /** @type {any} */
     let last = null;
     const sending = addprec.lms.sender(store, Object.assign({ stateId: STATE }, around), recording ? doc : null);
@@ -111,14 +137,14 @@
       },
       status: (snapshot) => {
         last = snapshot;
-        if (snapshot.complete && !doc.completed) {
-          doc.completed = true;
+        if (snapshot.complete && !said.completed) {
+          said.completed = true;
           const result = { completion: true, duration: interval(before + seconds()) };
-          alone(say("completed", { id: once(win, launch, 1), result, category: [CMI5, MOVE_ON] }));
+          alone(say("completed", { id: once(win, launch, 1), result, category: [CMI5, MOVE_ON] }), () => (doc.completed = true));
         }
-        if (snapshot.complete && snapshot.passed && !doc.passed) {
-          doc.passed = true;
-          alone(say("passed", Object.assign({ id: once(win, launch, 2) }, judgement(true))));
+        if (snapshot.complete && snapshot.passed && !said.passed) {
+          said.passed = true;
+          alone(say("passed", Object.assign({ id: once(win, launch, 2) }, judgement(true))), () => (doc.passed = true));
         }
         return true;
       },
@@ -149,28 +175,29 @@
         return sending.works();
       },
       finish: ({ asked }) => {
-        if (recording && last && last.complete && last.passed === false && !doc.passed) {
+        if (recording && last && last.complete && last.passed === false && !said.passed) {
           add(say("failed", judgement(false)));
         }
         add(say("terminated", { result: { duration: interval(seconds()) } }));
         if (asked) {
-          drain(Date.now() + PATIENCE);
+          drain();
         } else {
           sending.leave();
         }
         return true;
       },
+      hurry: sending.leave,
     };
 
-    /**
-     * Send all, then go back to the platform (8.1, returnURL).
-     * @param {number} until
-     */
-    async function drain(until) {
+    /** Send all, however long it takes, then go back to the platform (10.2.6, returnURL). */
+    async function drain() {
       await sending.send();
-      if (sending.waiting() && Date.now() < until) {
-        win.setTimeout(() => drain(until), BETWEEN_LOOKS);
-      } else if (/^https?:/.test(data.returnURL || "")) {
+      if (sending.waiting()) {
+        win.setTimeout(drain, BETWEEN_LOOKS);
+        return;
+      }
+      sending.tell();
+      if (/^https?:/.test(data.returnURL || "")) {
         win.location.assign(data.returnURL);
       }
     }

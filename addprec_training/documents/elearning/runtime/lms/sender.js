@@ -3,6 +3,21 @@
   "use strict";
 
   const BETWEEN_TRIES = 2000;
+  const LAST = { last: true };
+  const NOTHING = { answer: null, failure: null };
+
+  /**
+   * @param {Promise<any>} asked
+   * @returns {Promise<{ answer: any, failure: any }>}
+   */
+  const settled = (asked) => asked.then((answer) => ({ answer, failure: null }), (failure) => ({ answer: null, failure }));
+  /** Characters of statements that travel together: what a closing page may still send is bounded (Fetch, keepalive: 64 KiB). */
+  const TOGETHER = 15000;
+
+  /**
+   * Statements on their way. `taken`: told once the store has them.
+   * @typedef {{ statements: any[], taken: () => void }} Batch
+   */
 
   /**
    * @param {any} store
@@ -11,14 +26,16 @@
    */
   function sender(store, where, doc) {
     let written = JSON.stringify(doc);
-    /** Batches to send, the oldest first; one that was sent stays what it is, so that the store sees it come twice. @type {any[][]} */
+    /** Batches to send, the oldest first; one that was sent stays what it is, so that the store sees it come twice. @type {Batch[]} */
     let due = [];
-    /** The last batch, while it may still grow. @type {any[] | null} */
+    /** The last batch, while it may still grow. @type {Batch | null} */
     let gathering = null;
+    /** The batch that waits for an answer. @type {Batch | null} */
+    let flying = null;
     let sending = false;
     let broken = false;
     let failedAt = -Infinity;
-    let told = () => {};
+    let told = (/** @type {boolean} */ _works) => {};
 
     const changed = () => doc !== null && JSON.stringify(doc) !== written;
 
@@ -29,7 +46,7 @@
       }
       sending = true;
       try {
-        while (due.length || (changed())) {
+        while (due.length || changed()) {
           await step();
         }
         settle(false);
@@ -41,40 +58,43 @@
 
     async function step() {
       const content = JSON.stringify(doc);
-      const batch = due[0];
+      flying = due[0] || null;
       gathering = null;
-      const [state, answer] = await Promise.all([
-        changed() ? store.keep(where, doc) : null,
-        batch ? store.say(batch) : null,
+      const [state, said] = await Promise.all([
+        changed() ? settled(store.keep(where, doc)) : NOTHING,
+        flying ? settled(store.say(flying.statements)) : NOTHING,
       ]);
-      if (answer) {
-        due = taken(batch, answer) ? due.slice(1) : due;
+      flying = null;
+      // What was taken is done with, though the other was refused.
+      if (state.answer && state.answer.ok) {
+        written = content;
       }
-      if (state && !state.ok) {
-        throw new Error(String(state.status));
+      if (said.answer && isTaken(due[0], said.answer)) {
+        const [batch] = due;
+        due = due.slice(1);
+        batch.taken();
       }
-      written = state ? content : written;
+      if (state.failure || said.failure || (state.answer && !state.answer.ok)) {
+        throw state.failure || said.failure || new Error(String(state.answer.status));
+      }
     }
 
     /**
      * Return whether a batch is done with. One that is refused for what it says is sent once more without its answers: what
      * counts must not wait behind them for ever.
-     * @param {any[]} batch
+     * @param {Batch} batch
      * @param {any} answer
      */
-    function taken(batch, answer) {
+    function isTaken(batch, answer) {
       if (answer.ok || answer.status === 409) {
         return true;
       }
-      if (answer.status !== 400) {
+      const counted = batch.statements.filter((one) => one.verb.id !== addprec.lms.xapi.VERBS + "answered");
+      if (answer.status !== 400 || counted.length === batch.statements.length) {
         throw new Error(String(answer.status));
       }
-      const counted = batch.filter((statement) => statement.verb.id !== addprec.lms.xapi.VERBS + "answered");
-      if (counted.length && counted.length < batch.length) {
-        due[0] = counted;
-        return false;
-      }
-      return true;
+      batch.statements = counted;
+      return counted.length === 0;
     }
 
     /** @param {boolean} failing */
@@ -83,7 +103,7 @@
       const turned = broken !== failing;
       broken = failing;
       if (turned) {
-        told();
+        told(!broken);
       }
     }
 
@@ -92,36 +112,38 @@
      * @param {any} statement
      */
     function add(statement) {
-      if (!gathering) {
-        gathering = [];
+      if (!gathering || JSON.stringify(gathering.statements).length > TOGETHER) {
+        gathering = { statements: [], taken: () => {} };
         due.push(gathering);
       }
-      gathering.push(statement);
+      gathering.statements.push(statement);
     }
 
     /**
      * Put a statement alone: the store may have it already, and refuse all that comes with it.
      * @param {any} statement
+     * @param {() => void} taken
      */
-    function alone(statement) {
+    function alone(statement, taken) {
       gathering = null;
-      due.push([statement]);
+      due.push({ statements: [statement], taken });
     }
 
-    /** Send all that is due as the window closes: nothing can wait for an answer. */
+    /** Send all that is due as the window closes: nothing can wait for an answer, and the state comes first. */
     function leave() {
       const quietly = (/** @type {Promise<any>} */ answer) => answer.catch(() => {});
-      due.slice(sending ? 1 : 0).forEach((batch) => quietly(store.say(batch)));
       if (changed()) {
-        quietly(store.keep(where, doc));
+        quietly(store.keep(where, doc, LAST));
       }
+      due.filter((batch) => batch !== flying).forEach((batch) => quietly(store.say(batch.statements, LAST)));
     }
 
     return {
       add, alone, send, leave,
-      waiting: () => due.length > 0,
+      waiting: () => due.length > 0 || changed(),
       works: () => !broken,
-      watch: (/** @type {() => void} */ act) => {
+      tell: () => told(!broken),
+      watch: (/** @type {(works: boolean) => void} */ act) => {
         told = act;
       },
     };

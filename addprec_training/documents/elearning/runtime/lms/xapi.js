@@ -7,6 +7,25 @@
   const CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
   const VERBS = "http://adlnet.gov/expapi/verbs/";
 
+  /** Characters of a request that goes on when its page closes; two may be on their way (Fetch, keepalive: 64 KiB in all). */
+  const ROOM = 24000;
+
+  /**
+   * Ask a server, and give up after a while: one that never answers is one that fails.
+   * @param {any} win
+   * @param {string} address
+   * @param {object} [how]
+   */
+  async function ask(win, address, how) {
+    const waiting = new win.AbortController();
+    const timer = win.setTimeout(() => waiting.abort(), PATIENCE);
+    try {
+      return await win.fetch(address, Object.assign({ signal: waiting.signal }, how));
+    } finally {
+      win.clearTimeout(timer);
+    }
+  }
+
   /**
    * @param {any} win
    * @param {any} launch
@@ -18,11 +37,17 @@
     const json = Object.assign({ "Content-Type": "application/json" }, headers);
     /** @type {(path: string, values: object) => string} */
     const at = (path, values) => base + path + "?" + new win.URLSearchParams(values);
+    /** @type {(method: string, address: string, content: object, how: { last?: boolean }, more?: object) => Promise<any>} */
+    const send = (method, address, content, how, more) => {
+      const body = JSON.stringify(content);
+      const keepalive = Boolean(how.last) || body.length < ROOM;
+      return ask(win, address, { method, headers: Object.assign({}, json, more), body, keepalive });
+    };
 
     return {
       /** @type {(path: string, values: object) => Promise<any>} */
       read: async (path, values) => {
-        const answer = await win.fetch(at(path, values), { headers, signal: win.AbortSignal.timeout(PATIENCE) });
+        const answer = await ask(win, at(path, values), { headers });
         if (answer.status === 404 || answer.status === 204) {
           return null;
         }
@@ -32,12 +57,23 @@
         // A document that is not ours, or was damaged, is as good as none.
         return answer.json().catch(() => null);
       },
-      /** @type {(values: object, content: object) => Promise<any>} */
-      keep: (values, content) =>
-        win.fetch(at("activities/state", values), { method: "PUT", headers: json, body: JSON.stringify(content), keepalive: true }),
-      /** @param {object[]} statements */
-      say: (statements) =>
-        win.fetch(base + "statements", { method: "POST", headers: json, body: JSON.stringify(statements), keepalive: true }),
+      /**
+       * A store may want to know which version is replaced (xAPI 1.0.3, part 3, 3.1). The document is this learner's alone:
+       * the latest is right.
+       * @type {(values: object, content: object, how?: { last?: boolean }) => Promise<any>}
+       */
+      keep: async (values, content, how = {}) => {
+        const address = at("activities/state", values);
+        const answer = await send("PUT", address, content, how);
+        if (answer.status !== 409 && answer.status !== 412) {
+          return answer;
+        }
+        const before = await ask(win, address, { headers });
+        const version = before.headers.get("ETag");
+        return version ? send("PUT", address, content, how, { "If-Match": version }) : answer;
+      },
+      /** @type {(statements: object[], how?: { last?: boolean }) => Promise<any>} */
+      say: (statements, how = {}) => send("POST", base + "statements", statements, how),
     };
   }
 
@@ -102,5 +138,5 @@
     return head.toString(16).padStart(8, "0") + registration[2].toLowerCase();
   }
 
-  addprec.lms.xapi = { open, speaker, once, CMI5, VERBS, PATIENCE };
+  addprec.lms.xapi = { ask, open, speaker, once, CMI5, VERBS };
 })((globalThis.addprec = globalThis.addprec || {}));

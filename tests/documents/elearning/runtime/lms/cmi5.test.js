@@ -87,7 +87,7 @@ function launch(kept, search) {
   const win = {
     location: { search: search === undefined ? "?" + asked : search, assign: (address) => { kept.gone = address; } },
     document: { createElement: () => ({}), head: { append: (meta) => policies.push(meta.content) } },
-    fetch: kept.fetch, crypto: globalThis.crypto, URL, URLSearchParams, AbortSignal, setTimeout,
+    fetch: kept.fetch, crypto: globalThis.crypto, URL, URLSearchParams, AbortController, setTimeout, clearTimeout,
   };
   return new Promise((done) => lms.reach(course(), win, (platform) => done({ platform, policies })));
 }
