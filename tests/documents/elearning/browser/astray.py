@@ -7,11 +7,12 @@ from playwright.sync_api import Locator
 from addprec_training.documents.elearning import course as courses
 from tests.documents.elearning.browser.learner import Learner
 
+_KNOWN = (courses.SingleChoice, courses.MultipleChoice, courses.TrueFalse, courses.FillIn, courses.Numeric)
+
 
 def can_fail(question: courses.Question) -> bool:
     """Return whether `fail` knows a wrong answer to `question`."""
-    kinds = (courses.SingleChoice, courses.MultipleChoice, courses.TrueFalse, courses.FillIn, courses.Numeric)
-    return isinstance(question, kinds)
+    return isinstance(question, _KNOWN)
 
 
 def fail(learner: Learner, question: courses.Question) -> None:
@@ -52,3 +53,5 @@ def _fill(card: Locator, question: courses.Question) -> None:
                 card.locator(".gap input").nth(place).fill("zz")
         case courses.Numeric():
             card.locator(".field input").fill("99")
+        case _:
+            pass

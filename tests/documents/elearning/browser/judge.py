@@ -77,13 +77,12 @@ def judge(folder: Path) -> Generator[Judge]:
     command = [str(PYTHON), str(HERE / "ralph" / "start.py")]
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log)
+        assert running.stdout is not None
         try:
-            assert running.stdout is not None
             port = running.stdout.readline().decode().strip()
             assert port, (folder / "log").read_text(encoding="utf-8")
             yield Judge(f"http://127.0.0.1:{port}")
         finally:
             running.terminate()
             running.wait(timeout=20)
-            if running.stdout:
-                running.stdout.close()
+            running.stdout.close()

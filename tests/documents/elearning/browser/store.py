@@ -159,7 +159,7 @@ class _Handler(SimpleHTTPRequestHandler):
             if list(self.store.sessions.values())[-1].mode != "Normal":
                 self.store.complaints.append("a state was written where the course is only looked at")
             self.store.documents[self._document(url)] = body
-            self._answer(204)
+            self._told("state", 204)
 
     def _take(self, body: bytes) -> None:
         batch = json.loads(body)
@@ -170,7 +170,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.store.answers.append((status, said))
         if status == 200:  # one by one: a batch is kept whole or not at all
             self.store.statements += batch
-        if self.store.breakage.get("statements") == "deaf":
+        self._told("statements", status, said)
+
+    def _told(self, resource: Resource, status: int, said: bytes = b"") -> None:
+        """Answer, unless the answer is to be lost."""
+        if self.store.breakage.get(resource) == "deaf":
             self._cut()
         else:
             self._answer(status, said)
@@ -181,7 +185,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return (409, b"") if again else (200, b"[]")
 
     def _broken(self, resource: Resource) -> bool:
-        """Return whether the request came to nothing."""
+        """Return whether the request comes to nothing; what was asked is read already."""
         match self.store.breakage.get(resource, "works"):
             case "works" | "deaf":
                 return False

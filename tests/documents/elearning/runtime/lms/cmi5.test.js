@@ -15,7 +15,7 @@ const snapshot = (more) => ({ state: "1|abc", page: "a", progress: 1, complete: 
 
 /** A store that keeps what a launch may write, and refuses what the standard forbids. */
 function store() {
-  const kept = { statements: [], states: new Map(), tokens: 0, refused: [], failing: false, launchMode: "Normal", gone: "" };
+  const kept = { statements: [], states: new Map(), tokens: 0, refused: [], failing: false, launchMode: "Normal", gone: "", batches: [], haste: 1 };
   const sessions = new Set();
 
   function refuse(why) {
@@ -47,14 +47,18 @@ function store() {
 
   kept.fetch = async (address, how = {}) => {
     const url = new URL(address);
-    const answer = (status, content) => ({ ok: status < 300, status, json: async () => content });
+    const answer = (status, content) => ({ ok: status < 300, status, headers: { get: () => kept.wants }, json: async () => content });
     if (url.pathname === "/token") {
       kept.tokens += 1;
       return answer(200, kept.tokens > sessions.size + 1 ? { "error-code": "1" } : { "auth-token": "dGVzdA==" });
     }
     if (how.headers.Authorization !== "Basic dGVzdA==" || how.headers["X-Experience-API-Version"] !== "1.0.3") return answer(401);
+    if (kept.silent) return new Promise((_, give) => how.signal.addEventListener("abort", () => give(how.signal.reason)));
     if (kept.failing) return answer(503);
+    if (kept.wants && how.method === "PUT" && how.headers["If-Match"] !== kept.wants) return answer(412);
     if (url.pathname.endsWith("/statements")) {
+      kept.batches.push(how);
+      if (kept.refusing) return refuse("told to");
       for (const statement of JSON.parse(how.body)) {
         if (kept.statements.some((one) => one.id === statement.id)) return answer(409);
         const why = judge(statement);
@@ -87,7 +91,8 @@ function launch(kept, search) {
   const win = {
     location: { search: search === undefined ? "?" + asked : search, assign: (address) => { kept.gone = address; } },
     document: { createElement: () => ({}), head: { append: (meta) => policies.push(meta.content) } },
-    fetch: kept.fetch, crypto: globalThis.crypto, URL, URLSearchParams, AbortController, setTimeout, clearTimeout,
+    fetch: kept.fetch, crypto: globalThis.crypto, URL, URLSearchParams, AbortController, clearTimeout,
+    setTimeout: (act, wait) => setTimeout(act, wait / kept.haste),
   };
   return new Promise((done) => lms.reach(course(), win, (platform) => done({ platform, policies })));
 }
@@ -207,4 +212,86 @@ test("cmi5: without a launch there is no platform; a launch that is refused open
   const kept = store();
   kept.failing = true;
   assert.equal((await launch(kept)).platform.start(), null);
+});
+
+test("cmi5: what is said while the state alone is on its way is sent as the window closes", async () => {
+  const kept = store();
+  const { platform } = await launch(kept);
+  platform.keep("1|abc", "une-page");
+  platform.commit();
+  platform.finish({ over: false, asked: false });
+  await settled();
+
+  assert.deepEqual(kept.statements.map(verb), ["initialized", "terminated"]);
+});
+
+test("cmi5: a store that never answers is one that fails, and blocks nothing for ever", async () => {
+  const kept = store();
+  kept.haste = 100;
+  const { platform } = await launch(kept);
+  const told = [];
+  platform.watch((works) => told.push(works));
+  kept.silent = true;
+  platform.record(answered());
+  platform.commit();
+  await new Promise((done) => setTimeout(done, 250));
+  assert.deepEqual(told, [false]);
+  kept.silent = false;
+  await new Promise((done) => setTimeout(done, 2050));
+  platform.commit();
+  await settled();
+
+  assert.deepEqual(told, [false, true]);
+  assert.deepEqual(kept.statements.map(verb), ["initialized", "answered"]);
+});
+
+test("cmi5: what a store did not take does not count as said, though it kept the state", async () => {
+  const kept = store();
+  const { platform } = await launch(kept);
+  kept.refusing = true;
+  platform.keep("1|abc", "une-page");
+  platform.score(80);
+  platform.status(snapshot());
+  platform.commit();
+  await settled();
+  assert.equal(kept.states.get("addprec").state, "1|abc");
+  assert.equal(kept.states.get("addprec").completed, false);
+  assert.equal(platform.commit(), false);
+  kept.refusing = false;
+  const next = (await launch(kept)).platform;
+  next.status(snapshot());
+  next.commit();
+  await settled();
+
+  assert.deepEqual(kept.statements.map(verb), ["initialized", "initialized", "completed", "passed"]);
+});
+
+test("cmi5: after a long outage all arrives, in pieces that a closing page may still send", async () => {
+  const kept = store();
+  const { platform } = await launch(kept);
+  kept.failing = true;
+  platform.commit();
+  platform.record(answered());
+  platform.commit();
+  await settled();
+  for (let count = 0; count < 99; count += 1) platform.record(answered());
+  kept.failing = false;
+  await new Promise((done) => setTimeout(done, 2050));
+  platform.commit();
+  await settled();
+
+  assert.equal(kept.statements.map(verb).filter((one) => one === "answered").length, 100);
+  assert.ok(kept.batches.every(({ body, keepalive }) => keepalive && body.length < 24000));
+});
+
+test("cmi5: a store that wants to know which version is replaced is told", async () => {
+  const kept = store();
+  const { platform } = await launch(kept);
+  kept.wants = '"v1"';
+  platform.keep("1|abc", "une-page");
+  platform.commit();
+  await settled();
+
+  assert.equal(kept.states.get("addprec").state, "1|abc");
+  assert.equal(platform.commit(), true);
 });
