@@ -3,10 +3,12 @@
 import shutil
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from addprec_training.sources.folder import Loaded, load
 
 SAMPLE = Path(__file__).parent / "data" / "sample"
+APART = Path(__file__).parent / "data" / "apart"
 OURS = Path(__file__).parents[1] / "curriculum"
 MODULE = "modules/module-temoin/module.yaml"
 OPENING = "modules/module-temoin/01-ouvrir.yaml"
@@ -36,3 +38,15 @@ def changed(root: Path, name: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {name}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@cache
+def apart() -> Loaded:
+    """Return the sample with a second module beside the first, whose days are weeks apart, read once."""
+    with TemporaryDirectory() as folder:
+        return load(with_days_apart(Path(folder)))
+
+
+def with_days_apart(folder: Path) -> Path:
+    """Return a copy of the sample with that second module, `curriculum/` in `folder`."""
+    return Path(shutil.copytree(APART, copied(folder), dirs_exist_ok=True))

@@ -48,6 +48,8 @@ def named(module: Module) -> Iterator[tuple[DataPath, str]]:
         yield from _sequence((*at, "sequences", place), sequence)
     for place, handout in enumerate(module.handouts):
         yield (*at, "handouts", place, "id"), handout.id
+    for place, intersession in enumerate(module.intersessions):
+        yield (*at, "intersessions", place, "id"), intersession.id
     for place, ready in enumerate(module.group_sessions):
         yield (*at, "group_sessions", place, "id"), ready.id
         for rank, sheet in enumerate(ready.sheets):

@@ -49,7 +49,7 @@ _WHAT = {
     "structure": mark("aucune structure « {id} » dans le dossier « structures »"),
 }
 
-_HOLDERS = ("objectives", "sequences", "handouts", "group_sessions", "media")
+_HOLDERS = ("objectives", "sequences", "handouts", "group_sessions", "intersessions", "media")
 """Fields of a module whose things hold ids in their turn."""
 
 _REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout", "activite": "activity"}

@@ -1,4 +1,4 @@
-"""C020–C023: a session outside its département, on a bank holiday, with somebody at two places at once, or cut to go in its hours."""
+"""C020–C023, P014: a session that cannot be: its place, its dates, who leads it, its hours, the weeks between its days."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from addprec_training.messages import _
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.session import Session
 from addprec_training.plan.french import day
+from addprec_training.plan.values import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,31 @@ def check(subject: Subject) -> Iterator[Finding]:
         for cut in plan.cuts:
             if plan.session:
                 yield Finding(("sessions", plan.session.slug, "days"), "C023", cut.said, severity="advice")
+        if plan.session:
+            yield from _gaps(plan, plan.session)
+
+
+def _gaps(plan: Plan, session: Session) -> Iterator[Finding]:
+    """Yield each intersession that the dates of `session` make shorter or longer than it should be, in whole weeks."""
+    for planned in plan.intersessions:
+        before, after = session.days[planned.day - 1 : planned.day + 1]
+        if before.date is None or after.date is None:
+            continue
+        weeks, wanted = round((after.date - before.date).days / 7), planned.intersession.weeks
+        if not wanted.at_least <= weeks <= wanted.at_most:
+            yield Finding(
+                ("sessions", session.slug, "days", planned.day, "date"),
+                "P014",
+                _("« {title} » demande {wanted} entre le {before} et le {after} : il y a {days} jours").format(
+                    title=planned.intersession.title,
+                    wanted=wanted.said,
+                    before=day(before.date),
+                    after=day(after.date),
+                    days=(after.date - before.date).days,
+                ),
+                _("Changez l’une des dates : les participants et participantes ont besoin de ce temps pour essayer."),
+                severity="error" if weeks < wanted.at_least else "warning",
+            )
 
 
 def _place(curriculum: Curriculum, session: Session) -> Iterator[Finding]:

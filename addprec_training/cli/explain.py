@@ -77,6 +77,7 @@ CODES = {
     "M026": mark("Une activité « les-deux » dit aussi combien dure sa partie en ligne."),
     "M027": mark("Un ajout a une place et porte une chose."),
     "M028": mark("Une demi-journée commence avant de finir."),
+    "M029": mark("Un nombre de semaines s’écrit « 4 » ou « 3 à 6 »."),
     "M099": mark("La valeur n’est pas celle qui est attendue."),
     "X001": mark("Cette place tient sur une ligne : ni liste ni paragraphe."),
     "X002": mark("Le HTML ne passe ni dans PowerPoint ni dans un PDF : tout s’écrit en Markdown."),
@@ -96,6 +97,12 @@ CODES = {
     "P010": mark("Une activité ne dépasse pas 105 minutes : il faut pouvoir faire une pause."),
     "P011": mark("Il y a plus d’activités que d’heures, une fois comptées les pauses et la marge de 10 %."),
     "P012": mark("Les activités ne se rangent pas dans les demi-journées sans en couper une."),
+    "P013": mark(
+        "Une intersession vient après une séquence de la formation, et il reste des journées et des séquences ensuite."
+    ),
+    "P014": mark(
+        "Les dates d’une session laissent entre deux journées les semaines que demande l’intersession du module."
+    ),
     "C001": mark("Un identifiant nomme une seule chose dans un module."),
     "C002": mark("Ce qui est cité n’existe pas : objectif, source, terme, fiche, figure, écran."),
     "C003": mark("Chaque ligne d’un tableau a autant de cases que l’en-tête."),

@@ -25,6 +25,7 @@ from addprec_training.model.base import (
 )
 from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
+from addprec_training.model.intersession import Intersession
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
@@ -118,6 +119,8 @@ class ModuleIdentity(Base):
     """Règles de sécurité du groupe."""
     preparation: tuple[Deadline, ...] = ()
     """Liste de préparation."""
+    intersessions: tuple[Intersession, ...] = ()
+    """Ce qui sépare des journées de plusieurs semaines, dans l’ordre."""
     local: IdPath | None = None
     """Activité où vient l’encart « dans mon département » d’une session ; aucun encart sans elle."""
     pass_mark: Annotated[Count, Field(ge=1, le=100)] = 70

@@ -80,9 +80,13 @@ class Filled:
 class DoesNotFit(Exception):  # noqa: N818 - said as a sentence, not as an error of the program
     """The activities do not go into the half-days."""
 
-    def __init__(self, minutes: int, room: int, too_long: int | None) -> None:
-        """Keep the minutes to lay, those that there are, and the index of an activity longer than any run, if one is."""
+    def __init__(self, minutes: int, room: int, too_long: int | None, part: int | None = None) -> None:
+        """Keep the minutes to lay, those that there are, the index of an activity longer than any run, if one is; and the part, from 0.
+
+        A training is of several parts where intersessions cut it; `part` is None where nothing does.
+        """
         super().__init__(f"{minutes} > {room}")
+        self.part = part
         self.minutes = minutes
         self.room = room
         self.too_long = too_long

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from addprec_training.model.activity import Activity
+from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.blocks import Reference
+from addprec_training.model.intersession import Intersession
 from addprec_training.model.module import Module
 from addprec_training.model.questions import Scale
 from addprec_training.model.walk import marks
@@ -92,7 +93,19 @@ def without(module: Module, id_: str) -> Module:
         sequence.model_copy(update={"activities": tuple(one for one in sequence.activities if one.id != id_)})
         for sequence in module.sequences
     )
-    return module.model_copy(update={"sequences": tuple(sequence for sequence in sequences if sequence.activities)})
+    left = tuple(sequence for sequence in sequences if sequence.activities)
+    return module.model_copy(update={"sequences": left, "intersessions": tuple(_still_between(module, left))})
+
+
+def _still_between(module: Module, left: tuple[Sequence, ...]) -> Iterator[Intersession]:
+    """Yield the intersessions of `module`, each after the last sequence of `left` before it; one that no room precedes or follows goes."""
+    order = [sequence.id for sequence in module.sequences]
+    kept = {sequence.id for sequence in left if any(activity.in_room for activity in sequence.activities)}
+    for intersession in module.intersessions:
+        place = order.index(intersession.after) + 1 if intersession.after in order else 0
+        before = [id_ for id_ in order[:place] if id_ in kept]
+        if before and any(id_ in kept for id_ in order[place:]):
+            yield intersession.model_copy(update={"after": before[-1]})
 
 
 def _referred(module: Module, id_: str) -> set[str]:

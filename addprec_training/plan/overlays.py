@@ -11,13 +11,15 @@ from pydantic import ValidationError
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
 from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
+from addprec_training.model.intersession import Intersession
 from addprec_training.model.module import Module
 from addprec_training.model.overlay import Addition, Overlay
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
 
-Thing = Sequence | Activity | Screen | Question | Handout
+Thing = Sequence | Activity | Screen | Question | Handout | GroupSession | Intersession
 Change = Callable[[Thing], tuple[Thing, ...]]
 
 
@@ -66,8 +68,12 @@ def paths(module: Module) -> Iterator[str]:
             yield f"{sequence.id}/{activity.id}"
             for thing in (*activity.screens, *activity.questions):
                 yield f"{sequence.id}/{activity.id}/{thing.id}"
-    for handout in module.handouts:
-        yield handout.id
+    yield from (handout.id for handout in module.handouts)
+    yield from (intersession.id for intersession in module.intersessions)
+    for ready in module.group_sessions:
+        yield ready.id
+        for sheet in ready.sheets:
+            yield f"{ready.id}/{sheet.id}"
 
 
 def _last(path: str) -> str:
@@ -125,6 +131,10 @@ def _rank(thing: Thing) -> str:
             return "activities"
         case Handout():
             return "handouts"
+        case GroupSession():
+            return "group_sessions"
+        case Intersession():
+            return "intersessions"
         case _:
             return "questions" if hasattr(thing, "objectives") else "screens"
 
@@ -170,10 +180,16 @@ def _edit(module: Module, id_: str, change: Change) -> Module:
                 return _with(thing, "activities", each(thing.activities))
             case Activity():
                 return _with(_with(thing, "screens", each(thing.screens)), "questions", each(thing.questions))
+            case GroupSession():
+                return _with(thing, "sheets", each(thing.sheets))
             case _:
                 return thing
 
-    return module.model_copy(update={"sequences": each(module.sequences), "handouts": each(module.handouts)})
+    return module.model_copy(
+        update={
+            name: each(getattr(module, name)) for name in ("sequences", "handouts", "group_sessions", "intersessions")
+        }
+    )
 
 
 def _with(thing: Thing, name: str, value: tuple[Thing, ...]) -> Thing:

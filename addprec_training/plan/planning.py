@@ -11,7 +11,7 @@ from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.model.session import Session, SessionDay
-from addprec_training.plan import clock, cutting, local, numbering, overlays, timetable
+from addprec_training.plan import apart, clock, cutting, local, numbering, overlays, timetable
 from addprec_training.plan.values import Cut, HalfDay, Plan, PlannedSequence
 
 HALF_DAY = 3 * 60 + 30
@@ -74,6 +74,7 @@ def _plan(
         glossary=numbering.cited_terms(module, curriculum.glossary),
         bibliography=numbering.cited_sources(module, curriculum),
         help_lines=curriculum.help_lines,
+        intersessions=apart.between(module, half_days),
         cuts=cuts,
     )
 
@@ -90,7 +91,9 @@ def _laid(
     while True:
         sequences = numbering.number(module)
         try:
-            half_days, sequences = timetable.lay(sequences, windows)
+            half_days, sequences = timetable.lay(sequences, windows, apart.barriers(module))
+        except apart.NoPlace as error:
+            raise PlanError([_without_a_place(error, core)]) from None
         except clock.DoesNotFit as error:
             step = next(steps, None)
             if step is None:
@@ -101,6 +104,20 @@ def _laid(
             cuts.append(cut)
         else:
             return module, tuple(cuts), half_days, sequences
+
+
+def _without_a_place(error: apart.NoPlace, core: Module) -> Finding:
+    own = error.place < len(core.intersessions)
+    return Finding(
+        ("modules", core.slug, "intersessions", error.place, "after") if own else ("modules", core.slug, "room"),
+        "P013",
+        _(
+            "l’intersession « {title} » vient après « {after} », qui n’est pas une séquence suivie d’une autre en salle"
+        ).format(title=error.intersession.title, after=error.intersession.after),
+        _(
+            "Nommez la séquence qui finit la dernière journée d’avant ; plusieurs intersessions se suivent dans l’ordre."
+        ),
+    )
 
 
 def _with_what_stays(finding: Finding, module: Module) -> Finding:
@@ -161,6 +178,17 @@ def _overflow(
             message,
             _("Coupez-la en deux activités : une pause se place entre deux."),
         )
+    if error.part is not None:
+        return Finding(
+            hours,
+            "P013",
+            _(
+                "{name} : {where}, les activités prennent {minutes} minutes, les demi-journées en laissent {room}"
+            ).format(name=name, where=_which(core, error.part), minutes=error.minutes, room=error.room),
+            _(
+                "Pauses et marge de 10 % sont comprises : raccourcissez des activités, ou ajoutez une journée de ce côté."
+            ),
+        )
     if error.minutes > error.room:
         message = _(
             "{name} : les activités prennent {minutes} minutes, les demi-journées en laissent {room}, soit {over} de trop"
@@ -180,6 +208,14 @@ def _overflow(
         message,
         _("Changez l’ordre ou la durée d’une activité longue : aucune pause ne doit tomber au milieu d’une activité."),
     )
+
+
+def _which(core: Module, part: int) -> str:
+    """Return in words the part of the training, counted from 0, that intersessions cut: « avant « Entre deux journées » »."""
+    titles = [intersession.title for intersession in core.intersessions]
+    if part < len(titles):
+        return _("avant « {title} »").format(title=titles[part])
+    return _("après « {title} »").format(title=titles[-1] if titles else "")
 
 
 def _place(core: Module, activity: Activity) -> DataPath | None:

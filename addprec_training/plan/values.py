@@ -13,6 +13,7 @@ from typing import Literal
 from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.base import Blank
 from addprec_training.model.handout import Handout
+from addprec_training.model.intersession import Intersession
 from addprec_training.model.module import FormatName, Module
 from addprec_training.model.participant import Participant
 from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
@@ -151,6 +152,17 @@ class HalfDay:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedIntersession:
+    """An intersession where it lies: between two days."""
+
+    intersession: Intersession
+    day: int
+    """The day after which it comes, from 1."""
+    sequence: int
+    """Number of the sequence after which it comes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """An activity that a session shorter than its module leaves out."""
 
@@ -184,6 +196,8 @@ class Plan:
     """Sources that the module cites, by id, in alphabetical order of their authors."""
     help_lines: Mapping[str, HelpLine]
     """All help lines, in the order of the sources."""
+    intersessions: tuple[PlannedIntersession, ...] = ()
+    """What lies between days that are weeks apart, in order."""
     cuts: tuple[Cut, ...] = ()
     """What a session shorter than its module leaves out, in the order in which it was."""
     participants: tuple[Participant, ...] = ()
@@ -220,6 +234,10 @@ class Plan:
     def name(self) -> str:
         """Return the stem of its files: the session's slug, or `<module>-<format>`."""
         return self.session.slug if self.session else f"{self.module.slug}-{self.format}"
+
+    def intersession_after(self, day: int) -> Intersession | None:
+        """Return what lies between `day` and the one after it, when they are weeks apart."""
+        return next((planned.intersession for planned in self.intersessions if planned.day == day), None)
 
     @property
     def activities(self) -> Iterator[PlannedActivity]:

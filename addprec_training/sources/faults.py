@@ -133,6 +133,7 @@ CODES = {
     "minutes_en_ligne": "M026",
     "ajout": "M027",
     "demi_journee": "M028",
+    "semaines": "M029",
 }
 """Code of each kind of fault; `cli.explain` says more of each."""
 

@@ -48,8 +48,12 @@ def _typed(reading: Reading, target: BaseModel, changes: Mapping[str, Any], at: 
 def _targets(module: Module) -> Iterator[tuple[str, BaseModel]]:
     for sequence in module.sequences:
         yield from _sequence_targets(sequence)
-    for handout in module.handouts:
-        yield handout.id, handout
+    yield from ((handout.id, handout) for handout in module.handouts)
+    yield from ((intersession.id, intersession) for intersession in module.intersessions)
+    for ready in module.group_sessions:
+        yield ready.id, ready
+        for sheet in ready.sheets:
+            yield f"{ready.id}/{sheet.id}", sheet
     for overlay in module.formats.values():
         for addition in overlay.add:
             beside = addition.after or addition.before or ""
