@@ -176,6 +176,8 @@ class Page(_Json):
     """Short name in the learner's state."""
     question: str | None
     """The question that it asks."""
+    lessons: tuple[str, ...]
+    """Ids of the pages to read again when that question went wrong: what its activity shows."""
 
 
 class Part(_Json):
@@ -187,6 +189,13 @@ class Part(_Json):
     pages: tuple[Page, ...]
 
 
+class Objective(_Json):
+    """An objective of the module that a scored question assesses."""
+
+    id: str
+    text: Html
+
+
 class Course(_Json):
     """All that the runtime has to know."""
 
@@ -195,6 +204,8 @@ class Course(_Json):
     """Module and format: what the browser keeps a course of its own under."""
     pass_mark: int
     """Score out of 100 from which the module is passed, unless the platform sets its own."""
+    objectives: tuple[Objective, ...]
+    """In the order of the module."""
     parts: tuple[Part, ...]
     questions: tuple[Question, ...]
 

@@ -9,9 +9,9 @@ from addprec_training import archive
 from addprec_training.documents.elearning import answers, keys, pages, scripts, state, style
 from addprec_training.documents.elearning import links as pointing
 from addprec_training.documents.elearning.cmi5_xml import structure
-from addprec_training.documents.elearning.course import Course, Page, Part, Standard
+from addprec_training.documents.elearning.course import Course, Objective, Page, Part, Standard
 from addprec_training.documents.elearning.manifest import manifest
-from addprec_training.documents.elearning.outline import Outline, QuestionPage, outline
+from addprec_training.documents.elearning.outline import Outline, QuestionPage, ScreenPage, outline
 from addprec_training.errors import DocumentError
 from addprec_training.messages import _
 from addprec_training.model.questions import Scale, ScoredQuestion
@@ -24,6 +24,8 @@ MANIFEST = "imsmanifest.xml"
 STRUCTURE = "cmi5.xml"
 SCHEMAS = Path(__file__).parent / "xsd"
 FONTS = TEMPLATES / "fonts"
+_SILENT = ("title", "agenda", "brief", "discussion")
+"""Kinds of screens that announce something and explain nothing."""
 _SHOWN_MEDIA = re.compile(rf"\b{pointing.MEDIA}([a-z0-9-]+\.(?:svg|png|jpg))")
 
 
@@ -76,10 +78,18 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
         ),
         context=links.context,
     )
+    assessed = {
+        name for page in contents.question_pages if isinstance(page.question, ScoredQuestion) for name in page.objectives
+    }
     return Course(
         standard=standard,
         name=plan.name,
         pass_mark=plan.module.pass_mark,
+        objectives=tuple(
+            Objective(id=objective.id, text=around.html(objective.text))
+            for objective in plan.module.objectives
+            if objective.id in assessed
+        ),
         parts=tuple(
             Part(
                 id=part.id,
@@ -89,6 +99,7 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
                         id=page.id,
                         key=page_keys[page.id],
                         question=page.question.id if isinstance(page, QuestionPage) else None,
+                        lessons=lessons(page, contents) if isinstance(page, QuestionPage) else (),
                     )
                     for page in part.pages
                 ),
@@ -96,6 +107,15 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
             for part in contents.parts
         ),
         questions=tuple(answers.answer(question, around) for question in contents.questions),
+    )
+
+
+def lessons(asking: QuestionPage, contents: Outline) -> tuple[str, ...]:
+    """Return the ids of the pages that explain what a question asks: the screens of its activity that say something."""
+    return tuple(
+        page.id
+        for page in contents.pages
+        if isinstance(page, ScreenPage) and page.activity.id == asking.activity.id and page.screen.kind not in _SILENT
     )
 
 

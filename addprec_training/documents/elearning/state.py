@@ -35,8 +35,10 @@ LIMITS: dict[Standard, int] = {"scorm12": 3_900, "scorm2004": 63_000, "cmi5": 63
 (RTE 4.2.24), with room for what a platform adds on its way. A State resource and a browser take far more; the same bound
 as 2004 keeps one state for all, and a request under the 64 KiB that a closing page may still send (Fetch, keepalive)."""
 
-_HEAD = len("1|abc|ss0|") + len("|") + 5
+_HEAD = len("1|abc|ss0ss|") + len("|") + 5
 """Version, page, settings and flags, the mark before the entries, the checksum."""
+_BOOKMARKS = 6
+"""Pages whose bookmarks one character holds."""
 _ENTRY = QUESTION_KEY + 1 + 2 + 1
 """Key, tries, best points, the mark after an answer."""
 ACCENTS = 1.25
@@ -53,7 +55,7 @@ class Budget:
     frame: int
     """Head and checksum."""
     pages: int
-    """The pages seen."""
+    """The pages seen, and their bookmarks."""
     questions: tuple[tuple[str, int], ...]
     """Every question's id and cost, dearest first."""
 
@@ -75,7 +77,8 @@ def budget(outline: Outline, module: Module) -> Budget:
     """Return what the state of a course with these pages may cost, at worst."""
     costs = [(question.id, _ENTRY + answer_cost(question, module)) for question in outline.questions]
     costs.sort(key=lambda cost: (-cost[1], cost[0]))
-    return Budget(frame=_HEAD, pages=PAGE_KEY * sum(1 for _ in outline.pages), questions=tuple(costs))
+    pages = sum(1 for _ in outline.pages)
+    return Budget(frame=_HEAD, pages=PAGE_KEY * pages + math.ceil(pages / _BOOKMARKS), questions=tuple(costs))
 
 
 def answer_cost(question: Question, module: Module) -> int:

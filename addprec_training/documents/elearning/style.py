@@ -14,8 +14,20 @@ from addprec_training.theme import Theme
 
 FIRST_SHEETS = ("base.css", "frame.css", "contents.css")
 """What the first page needs, in the order in which it is read."""
-LATER_SHEETS = ("layout.css", "column.css", "screens.css", "questions.css", "print.css")
+LATER_SHEETS = ("layout.css", "column.css", "screens.css", "questions.css", "reading.css", "print.css")
 """What the pages after it, and all that scripts bring, need."""
+
+_MORE = {
+    "ground": "var(--surface)",
+    "panel": "var(--surface)",
+    "text-2": "var(--text)",
+    "rule": "var(--text)",
+    "tint": "var(--text)",
+    "right-pale": "var(--surface)",
+    "look-pale": "var(--surface)",
+    "light-pale": "var(--surface)",
+}
+"""More contrast: no grey and no tinted ground, lines as dark as text; marks and words say the rest."""
 
 _STRINGS_AND_SPACE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};])\s*|\s+""", re.DOTALL)
 
@@ -29,7 +41,8 @@ def later(theme: Theme, sequences: Iterable[int]) -> str:
     """Return pages.css: with the colours of a choice, which only scripts can make."""
     dark = ":root[data-theme=dark]"
     chosen = _block(dark, _night(theme)) + _tints(theme, sequences, f"{dark} ", dark=True)
-    return compact(f"@media screen {{\n{chosen}}}\n") + _sheets(LATER_SHEETS)
+    more = _block(":root[data-contrast=more]", _MORE) + f"@media (prefers-contrast: more) {{\n{_block(':root:root', _MORE)}}}\n"
+    return compact(f"@media screen {{\n{chosen}{more}}}\n") + _sheets(LATER_SHEETS)
 
 
 def first(theme: Theme, sequences: Iterable[int]) -> str:

@@ -43,7 +43,9 @@ def test_the_first_screen_stands_first_and_every_page_has_its_section() -> None:
 
     assert sections[0] == "sommaire"
     assert sections[1 : 1 + len(expected)] == expected
-    assert sections[1 + len(expected) :] == ["bilan", "quitte", "aide", "glossaire", "sources", "affichage"]
+    assert sections[1 + len(expected) :] == [
+        *("bilan", "quitte", "aide", "glossaire", "sources", "recherche", "affichage")
+    ]
 
 
 def test_ids_are_unique_and_every_link_inside_leads_somewhere() -> None:

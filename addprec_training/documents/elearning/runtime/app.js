@@ -56,6 +56,7 @@
       course,
       views: /** @type {{ show: () => void }[]} */ ([]),
       pages: /** @type {any} */ (null),
+      bookmarks: /** @type {any} */ (null),
       learner: () => learner,
       mark: () => mark,
       isComplete: () => addprec.learner.isComplete(course, learner),
@@ -81,6 +82,16 @@
       /** @param {Partial<Settings>} settings */
       set(settings) {
         take(addprec.learner.set(learner, settings));
+      },
+      /** @param {string} page */
+      keep(page) {
+        take(addprec.learner.marked(learner, page));
+      },
+      /** Begin anew, as if nothing had been done; what the pages look like stays. */
+      reset() {
+        take(addprec.learner.set(addprec.learner.fresh(), learner.settings));
+        app.views.forEach((view) => view.show());
+        app.pages.go(addprec.pages.FIRST);
       },
       /** Open the questions to look at again, and go to the first. */
       redo() {

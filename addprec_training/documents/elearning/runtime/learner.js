@@ -11,7 +11,8 @@
 
   /** @returns {Learner} */
   function fresh() {
-    return { page: "", seen: {}, answers: {}, settings: { theme: "system", size: "normal" }, done: false };
+    const settings = /** @type {Settings} */ ({ theme: "system", size: "normal", contrast: "system", motion: "system" });
+    return { page: "", seen: {}, kept: {}, answers: {}, settings, done: false };
   }
 
   /**
@@ -74,6 +75,22 @@
    */
   function set(learner, settings) {
     return Object.assign({}, learner, { settings: Object.assign({}, learner.settings, settings) });
+  }
+
+  /**
+   * Put a bookmark on a page, or take it away.
+   * @param {Learner} learner
+   * @param {string} page
+   * @returns {Learner}
+   */
+  function marked(learner, page) {
+    const kept = Object.assign({}, learner.kept);
+    if (kept[page]) {
+      delete kept[page];
+    } else {
+      kept[page] = true;
+    }
+    return Object.assign({}, learner, { kept });
   }
 
   /**
@@ -182,6 +199,25 @@
   }
 
   /**
+   * Return where the learner stands on each objective that scored questions assess: the mean of their points, as in `score`.
+   * @param {Course} course
+   * @param {Learner} learner
+   */
+  function byObjective(course, learner) {
+    return course.objectives.map((objective) => {
+      const asked = course.questions.filter((one) => isScored(one) && one.objectives.includes(objective.id));
+      const sum = asked.reduce((total, question) => total + given(learner, question).best, 0);
+      return {
+        objective,
+        score: Math.round(sum / Math.max(1, asked.length)),
+        settled: asked.filter((question) => isSettled(learner, question)).length,
+        asked: asked.length,
+        review: toReview(course, learner).filter((question) => asked.includes(question)),
+      };
+    });
+  }
+
+  /**
    * @param {Course} course
    * @param {Learner} learner
    */
@@ -192,7 +228,7 @@
   }
 
   addprec.learner = {
-    fresh, given, visit, answered, drafted, reopened, set, isScored, isSettled, score, isComplete, partState, isBehind, progress,
-    toReview,
+    fresh, given, visit, answered, drafted, reopened, set, marked, isScored, isSettled, score, isComplete, partState, isBehind,
+    progress, byObjective, toReview,
   };
 })((globalThis.addprec = globalThis.addprec || {}));

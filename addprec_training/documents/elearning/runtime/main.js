@@ -45,7 +45,12 @@
       app.views.push(addprec[flow].attach(app, question));
     }
     addprec.settings.attach(app);
+    app.bookmarks = addprec.bookmarks.attach(app);
     app.pages = addprec.pages.attach(app);
+    addprec.searching.attach();
+    addprec.definitions.attach();
+    addprec.paper.attach();
+    addprec.erasing.attach(app, platform);
     resume(app, resumed);
     tell(platform, begun, restored);
     const keeper = platform === null || begun === null ? "nobody" : platform.watch ? "later" : "at once";

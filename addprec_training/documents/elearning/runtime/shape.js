@@ -21,9 +21,10 @@
  * @typedef {Common & { kind: "branching", steps: Step[] }} Branching
  * @typedef {SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Scale | Reflection | Branching} Question
  *
- * @typedef {{ id: string, key: string, question: string | null }} Page
+ * @typedef {{ id: string, key: string, question: string | null, lessons: string[] }} Page
+ * @typedef {{ id: string, text: string }} Objective
  * @typedef {{ id: string, number: number, pages: Page[] }} Part
- * @typedef {{ standard: "scorm12" | "scorm2004" | "cmi5" | "web", name: string, pass_mark: number, parts: Part[], questions: Question[] }} Course
+ * @typedef {{ standard: "scorm12" | "scorm2004" | "cmi5" | "web", name: string, pass_mark: number, objectives: Objective[], parts: Part[], questions: Question[] }} Course
  *
  * What the file of a kind of question (questions/*.js) gives. `read` is null when nothing was answered yet, and `missing` says
  * so. `points`: 0 to 1. `explain`: HTML for the block above the options. `unpack` is null when the text does not fit.
@@ -39,10 +40,15 @@
  * What a learner gave to a question. `best`: points of the best try, 0 to 100. `answer`: as its kind has it, or null.
  * @typedef {{ tries: number, best: number, answer: any }} Given
  *
- * Where a learner is. `page`: the page left, "" before the first. `done`: once all was seen and answered, it stays so.
- * @typedef {{ theme: "system" | "light" | "dark", size: "normal" | "large" | "largest" }} Settings
+ * Where a learner is. `page`: the page left, "" before the first. `kept`: the pages that bear a bookmark, all of them seen.
+ * `done`: once all was seen and answered, it stays so.
  * @typedef {{
- *   page: string, seen: Record<string, true>, answers: Record<string, Given>, settings: Settings, done: boolean
+ *   theme: "system" | "light" | "dark", size: "normal" | "large" | "largest",
+ *   contrast: "system" | "more", motion: "system" | "none"
+ * }} Settings
+ * @typedef {{
+ *   page: string, seen: Record<string, true>, kept: Record<string, true>, answers: Record<string, Given>, settings: Settings,
+ *   done: boolean
  * }} Learner
  *
  * One interaction, in no platform's words. `response` and `correct`: see questions/*.js. `result`: 0 to 1, null when nothing
@@ -59,12 +65,13 @@
  * @typedef {{ state: string, page: string, progress: number, complete: boolean, passed: boolean | null, score: number | null }} Snapshot
  *
  * The eight functions of an adapter, the same for every standard. Of a platform that answers later, `watch`: who is to be told
- * when what was sent fails, or works again; `hurry`: send what waits, though it failed before, as the window closes.
+ * when what was sent fails, or works again; `hurry`: send what waits, though it failed before, as the window closes. `erase`: of
+ * a keeper that a learner may have forget everything.
  * @typedef {{
  *   start: () => Begun | null, keep: (state: string, page: string) => boolean, score: (percent: number) => boolean,
  *   status: (snapshot: Snapshot) => boolean, record: (interaction: Interaction) => boolean,
  *   time: (seconds: number) => boolean, commit: () => boolean, finish: (how: { over: boolean, asked: boolean }) => boolean,
- *   watch?: (act: (works: boolean) => void) => void, hurry?: () => void
+ *   watch?: (act: (works: boolean) => void) => void, hurry?: () => void, erase?: () => void
  * }} Adapter
  */
 /** @type {any} */

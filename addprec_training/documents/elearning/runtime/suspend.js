@@ -1,11 +1,14 @@
 /* The learner's state as one line of ASCII (`suspend_data`), and back. Its lengths are those of state.py.
  *
- *   1|PPP|TSD|QQQRRR…|KKKKtbbanswer~KKKKtbbanswer~|CCCCC
+ *   1|PPP|TSDCMB…|QQQRRR…|KKKKtbbanswer~KKKKtbbanswer~|CCCCC
  *
  *   1        version of this form; another one is left alone: the learner starts clean
  *   PPP      key of the page left, "---" when none (keys: Course)
  *   T S      theme (0 as the system, 1 light, 2 dark), size of text (0 to 2)
  *   D        1 once all was seen and answered
+ *   C M      contrast (0 as the system, 1 more), motion (0 as the system, 1 none); older lines end before them
+ *   B…       the pages seen that bear a bookmark: base 64, six pages a digit, the first page in its highest bit; zeros at the
+ *            end are left out
  *   QQQ…     keys of the pages seen
  *   KKKK     key of a question, made from all that an answer to it depends on
  *   t        tries, base 36
@@ -22,6 +25,11 @@
   const NOWHERE = "---";
   const THEMES = ["system", "light", "dark"];
   const SIZES = ["normal", "large", "largest"];
+  const CONTRASTS = ["system", "more"];
+  const MOTIONS = ["system", "none"];
+  const BOOKMARKS = 5;
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.";
+  const BITS = 6;
   const PAGE_KEY = 3;
   const ENTRY = /^(.{4})([0-9a-z])([0-9a-z]{2})(.*)$/;
 
@@ -31,11 +39,14 @@
    */
   function encode(course, learner) {
     const pages = pageKeys(course);
-    const settings = THEMES.indexOf(learner.settings.theme) + "" + SIZES.indexOf(learner.settings.size);
-    const seen = pages.filter((page) => learner.seen[page.id]).map((page) => page.key);
+    const { theme, size, contrast, motion } = learner.settings;
+    const done = learner.done ? 1 : 0;
+    const settings = [THEMES.indexOf(theme), SIZES.indexOf(size), done, CONTRASTS.indexOf(contrast), MOTIONS.indexOf(motion)].join("");
+    const met = pages.filter((page) => learner.seen[page.id]);
+    const seen = met.map((page) => page.key);
     const left = pages.find((page) => page.id === learner.page);
     const entries = course.questions.map((question) => entry(question, learner.answers[question.id]));
-    const fields = [VERSION, left ? left.key : NOWHERE, settings + (learner.done ? "1" : "0"), seen.join(""), entries.join("")];
+    const fields = [VERSION, left ? left.key : NOWHERE, settings + bits(met.map((page) => Boolean(learner.kept[page.id]))), seen.join(""), entries.join("")];
     const line = fields.join("|");
     return line + "|" + checksum(line);
   }
@@ -73,12 +84,17 @@
     learner.settings.theme = THEMES[Number(fields[2][0])] || "system";
     learner.settings.size = SIZES[Number(fields[2][1])] || "normal";
     learner.done = fields[2][2] === "1";
-    for (const key of pieces(fields[3], PAGE_KEY)) {
+    learner.settings.contrast = CONTRASTS[Number(fields[2][3])] || "system";
+    learner.settings.motion = MOTIONS[Number(fields[2][4])] || "system";
+    pieces(fields[3], PAGE_KEY).forEach((key, place) => {
       const page = pageOf(key);
       if (page) {
         learner.seen[page.id] = true;
+        if (isSet(fields[2].slice(BOOKMARKS), place)) {
+          learner.kept[page.id] = true;
+        }
       }
-    }
+    });
     const entries = fields[4].split("~").slice(0, -1);
     const kept = entries.filter((written) => restore(course, learner, written));
     return { learner, dropped: entries.length - kept.length };
@@ -122,6 +138,25 @@
       found.push(text.slice(at, at + length));
     }
     return found;
+  }
+
+  /** @param {boolean[]} flags */
+  function bits(flags) {
+    const digits = flags.reduce((values, flag, place) => {
+      const digit = Math.floor(place / BITS);
+      values[digit] = (values[digit] || 0) | (flag ? 32 >> place % BITS : 0);
+      return values;
+    }, /** @type {number[]} */ ([]));
+    return digits.map((value) => DIGITS[value]).join("").replace(/A+$/, "");
+  }
+
+  /**
+   * @param {string} digits
+   * @param {number} place
+   */
+  function isSet(digits, place) {
+    const value = DIGITS.indexOf(digits.charAt(Math.floor(place / BITS)) || "A");
+    return value > 0 && (value & (32 >> place % BITS)) !== 0;
   }
 
   /**

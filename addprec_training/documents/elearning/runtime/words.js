@@ -39,6 +39,17 @@
     /** @param {number} number */
     resume: (number) => `Reprendre la séquence ${number}`,
     result: "Voir votre bilan",
+    keep: "Marquer cette page",
+    kept: "Page marquée",
+    keptTold: "Cette page est dans vos pages marquées, au sommaire.",
+    unkeptTold: "Cette page n’est plus marquée.",
+    close: "Fermer",
+    whole: "Voir le glossaire",
+    glossary: "Glossaire",
+    help: "Numéros utiles",
+    /** @param {number} count */
+    found: (count) => (count > 1 ? `${count} résultats.` : count === 1 ? "Un résultat." : "Rien ne correspond. Essayez un mot plus court."),
+    erased: "Vos réponses sont effacées de ce navigateur.",
     beside: "Repères de la page",
     resumed: "Vous reprenez ici",
     /** @type {(number: number, count: number) => string} */
@@ -53,7 +64,19 @@
     finished: "Parcours terminé",
     going: "Parcours en cours",
     remaining: "Il vous reste",
-    toReview: "À revoir",
+    toReview: "Questions à revoir",
+    toRead: "Pages à relire",
+    byObjective: "Objectif par objectif",
+    /** @type {(number: number, count: number) => string} */
+    settledOf: (number, count) => `${number} ${number > 1 ? "questions terminées" : "question terminée"} sur ${count}`,
+    /** @param {number} count */
+    pagesLeft: (count) => (count > 1 ? `${count} pages` : "une page"),
+    review: "Revoir mes réponses",
+    /** @type {(number: number, count: number) => string} */
+    reviewed: (number, count) => `Relecture, question ${number} sur ${count}`,
+    questionBefore: "Question précédente",
+    questionAfter: "Question suivante",
+    toResult: "Revenir au bilan",
     score: "Score",
     mark: "Score de réussite",
     seen: "Pages vues",

@@ -118,3 +118,33 @@ test("what to review is what is settled and not wholly right", () => {
 
   assert.deepEqual(learner.toReview(whole, state).map((one) => one.id), ["plusieurs"]);
 });
+
+test("a bookmark is put and taken away, and leaves the rest as it is", () => {
+  const before = learner.visit(whole, learner.fresh(), "bienvenue");
+  const once = learner.marked(before, "bienvenue");
+
+  assert.deepEqual(once, { ...before, kept: { bienvenue: true } });
+  assert.deepEqual(learner.marked(once, "bienvenue"), before);
+});
+
+test("each objective has the mean of its questions, and names those to look at again", () => {
+  const state = answer(answer(answerAll(learner.fresh()), "plusieurs", [0]), "premier-geste");
+  const standings = learner.byObjective(whole, answer(learner.fresh(), "plusieurs", [2]));
+
+  assert.deepEqual(learner.byObjective(whole, state).map((one) => one.objective.id), whole.objectives.map((one) => one.id));
+  assert.ok(learner.byObjective(whole, state).every((one) => one.score === 100 && one.review.length === 0));
+  for (const one of standings) {
+    const asked = whole.questions.filter((question) => learner.isScored(question) && question.objectives.includes(one.objective.id));
+    assert.equal(one.asked, asked.length);
+    assert.ok(one.score < 100);
+  }
+});
+
+test("the mean of an objective counts a question without an answer as nothing", () => {
+  const few = { ...whole, questions: ["premier-geste", "vrai-faux"].map((id) => ({ ...ask(id), objectives: ["un"] })), objectives: [{ id: "un", text: "Un" }] };
+  const [half] = learner.byObjective(few, answer(learner.fresh(), "premier-geste"));
+  const [wrong] = learner.byObjective(few, answer(answer(learner.fresh(), "premier-geste"), "vrai-faux", true));
+
+  assert.deepEqual([half.score, half.settled, half.asked, half.review], [50, 1, 2, []]);
+  assert.deepEqual([wrong.score, wrong.settled, wrong.review.map((one) => one.id)], [50, 2, ["vrai-faux"]]);
+});

@@ -11,13 +11,19 @@ const pages = whole.parts.flatMap((part) => part.pages);
 const given = (question) =>
   fc.record({ tries: fc.integer({ min: 0, max: 5 }), best: fc.integer({ min: 0, max: 100 }), answer: fc.option(answers(question)) });
 
+const flags = (ids) => Object.fromEntries(ids.map((id) => [id, true]));
+const met = fc.subarray(pages.map((page) => page.id)).chain((ids) => fc.tuple(fc.constant(ids), fc.subarray(ids)));
+const settings = fc.record({
+  theme: fc.constantFrom("system", "light", "dark"), size: fc.constantFrom("normal", "large", "largest"),
+  contrast: fc.constantFrom("system", "more"), motion: fc.constantFrom("system", "none"),
+});
 const learners = fc.record({
   page: fc.constantFrom("", ...pages.map((page) => page.id)),
-  seen: fc.subarray(pages.map((page) => page.id)).map((ids) => Object.fromEntries(ids.map((id) => [id, true]))),
+  met,
   answers: fc.record(Object.fromEntries(whole.questions.map((one) => [one.id, given(one)])), { requiredKeys: [] }),
-  settings: fc.record({ theme: fc.constantFrom("system", "light", "dark"), size: fc.constantFrom("normal", "large", "largest") }),
+  settings,
   done: fc.boolean(),
-});
+}).map(({ met: [seen, kept], ...rest }) => ({ ...rest, seen: flags(seen), kept: flags(kept) }));
 
 /** What a state is once its texts went through the bounds of their fields. */
 function bounded(state) {
@@ -63,8 +69,8 @@ test("no state is longer than the worst case that the build computed", () => {
 
 test("the worst case is reached, not guessed: everything seen and answered at full length", () => {
   const full = {
-    page: pages[0].id, seen: Object.fromEntries(pages.map((page) => [page.id, true])), done: true,
-    settings: { theme: "dark", size: "large" },
+    page: pages[0].id, seen: flags(pages.map((page) => page.id)), kept: flags(pages.map((page) => page.id)), done: true,
+    settings: { theme: "dark", size: "large", contrast: "more", motion: "none" },
     answers: Object.fromEntries(whole.questions.map((one) => [one.id, { tries: 2, best: 100, answer: longest(one) }])),
   };
   const length = suspend.encode(whole, full).length;
@@ -156,3 +162,35 @@ test("a page that is gone leads to the beginning", () => {
 
   assert.equal(suspend.decode(gone, suspend.encode(whole, state)).learner.page, "");
 });
+
+test("a state written before bookmarks and contrast were kept is taken up whole", () => {
+  const seen = [...Array(3).keys()].map((at) => pages[at].key).join("");
+  const older = { ...learner.fresh(), page: pages[1].id, seen: flags(pages.slice(0, 3).map((page) => page.id)) };
+  const line = suspend.encode(whole, { ...older, settings: { ...older.settings, theme: "dark", size: "large" } });
+  const [version, page, , ...rest] = line.split("|");
+  const before = [version, page, "210", ...rest.slice(0, -1)].join("|");
+
+  assert.equal(rest[0], seen);
+  const { learner: back } = suspend.decode(whole, `${before}|${checksum(before)}`);
+  assert.deepEqual(back.settings, { theme: "dark", size: "large", contrast: "system", motion: "system" });
+  assert.deepEqual(back.kept, {});
+  assert.deepEqual(back.seen, older.seen);
+});
+
+test("bookmarks stay on their pages when a course gains one before them", () => {
+  const kept = [pages[2].id, pages[4].id];
+  const line = suspend.encode(whole, { ...learner.fresh(), seen: flags(pages.slice(0, 6).map((page) => page.id)), kept: flags(kept) });
+  const longer = structuredClone(whole);
+  longer.parts[0].pages.unshift({ id: "venue-depuis", key: "new", question: null, lessons: [] });
+
+  assert.deepEqual(Object.keys(suspend.decode(longer, line).learner.kept), kept);
+});
+
+/** FNV-1a, as the head of suspend.js describes it. */
+function checksum(line) {
+  let hash = 0x811c9dc5;
+  for (const character of line) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return (hash % 36 ** 5).toString(36).padStart(5, "0");
+}

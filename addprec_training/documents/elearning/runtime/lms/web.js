@@ -5,18 +5,25 @@
 (function (addprec) {
   "use strict";
 
+  /** The form of what is kept under a key: another one would get a key of its own, and leave this one alone. */
+  const FORM = 1;
+  /** What keys began with before they named their form. */
+  const OLDER = "addprec:";
+
   /**
    * @param {Course} course
    * @param {any} win
    * @param {(platform: Adapter | null) => void} done
    */
   function reach(course, win, done) {
-    const key = "addprec:" + course.name;
+    const key = `addprec:${FORM}:${course.name}`;
     try {
       // Reading the property throws where storage is blocked; writing, where it is full.
       const storage = win.localStorage;
-      const kept = storage.getItem(key);
-      storage.setItem(key, kept === null ? "" : kept);
+      const older = OLDER + course.name;
+      const kept = storage.getItem(key) || storage.getItem(older) || "";
+      storage.setItem(key, kept);
+      storage.removeItem(older);
       done(web(storage, key));
     } catch (refused) {
       done(null);
@@ -58,6 +65,14 @@
         }
       },
       finish: taken,
+      erase: () => {
+        latest = written = "";
+        try {
+          storage.removeItem(key);
+        } catch (refused) {
+          // Nothing can have been kept.
+        }
+      },
     };
   }
 

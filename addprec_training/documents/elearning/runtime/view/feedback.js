@@ -45,7 +45,7 @@
    */
   function focus(place) {
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "nearest" });
+    place.scrollIntoView({ block: "nearest", behavior: addprec.settings.moves() ? "smooth" : "auto" });
     const said = Array.from(place.children).slice(1);
     addprec.dom.announce(said.map((one) => one.textContent).join(" "));
   }

@@ -78,7 +78,8 @@
       } else {
         window.scrollTo(0, 0);
         if (moved) {
-          heading.focus({ preventScroll: true });
+          const first = /** @type {HTMLElement} */ (page.querySelector("[data-first]") || heading);
+          first.focus({ preventScroll: true });
         }
       }
     }
@@ -115,7 +116,8 @@
       const current = document.querySelector(".page.current");
       const place = current ? placeOf(current.id) : null;
       document.body.dataset.page = current ? current.id : "";
-      header(current ? current.id : "", place);
+      app.bookmarks.show(place ? place.page : null, current);
+      header(current ? current.id : "", place, addprec.review.dress(app, current ? current.id : ""));
       contents(place ? place.part : null);
       offer();
       for (const back of document.querySelectorAll(".return")) {
@@ -126,12 +128,15 @@
     /**
      * @param {string} section
      * @param {ReturnType<typeof placeOf>} place
+     * @param {{ number: number, count: number } | null} review
      */
-    function header(section, place) {
+    function header(section, place, review) {
       const done = course.parts.filter((part) => app.partState(part) === "done").length;
-      const [number, count] = place ? [place.number + 1, place.part.pages.length] : [done, course.parts.length];
+      const standing = review || { number: place ? place.number + 1 : done, count: (place ? place.part.pages : course.parts).length };
+      const { number, count } = standing;
       const nowhere = !place && section !== FIRST && section !== LAST;
-      const words = place ? addprec.words.page(number, count) : addprec.words.parts(number, count);
+      const told = review ? addprec.words.reviewed : place ? addprec.words.page : addprec.words.parts;
+      const words = told(number, count);
       one(".progress").classList.toggle("nowhere", nowhere);
       one(".progress .where").textContent = words;
       const light = one(".meter .light");
