@@ -79,7 +79,10 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
         context=links.context,
     )
     assessed = {
-        name for page in contents.question_pages if isinstance(page.question, ScoredQuestion) for name in page.objectives
+        name
+        for page in contents.question_pages
+        if isinstance(page.question, ScoredQuestion)
+        for name in page.objectives
     }
     return Course(
         standard=standard,

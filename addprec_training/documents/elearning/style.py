@@ -41,7 +41,10 @@ def later(theme: Theme, sequences: Iterable[int]) -> str:
     """Return pages.css: with the colours of a choice, which only scripts can make."""
     dark = ":root[data-theme=dark]"
     chosen = _block(dark, _night(theme)) + _tints(theme, sequences, f"{dark} ", dark=True)
-    more = _block(":root[data-contrast=more]", _MORE) + f"@media (prefers-contrast: more) {{\n{_block(':root:root', _MORE)}}}\n"
+    more = (
+        _block(":root[data-contrast=more]", _MORE)
+        + f"@media (prefers-contrast: more) {{\n{_block(':root:root', _MORE)}}}\n"
+    )
     return compact(f"@media screen {{\n{chosen}{more}}}\n") + _sheets(LATER_SHEETS)
 
 

@@ -40,7 +40,9 @@ def test_the_runtime_calls_nothing_outside_and_makes_no_code(standard: Standard)
 
 
 def test_on_a_platform_the_browser_s_storage_holds_nothing_but_how_pages_look() -> None:
-    using = {name for standard in STANDARDS for name in names(standard) if b"localStorage" in (FOLDER / name).read_bytes()}
+    using = {
+        name for standard in STANDARDS for name in names(standard) if b"localStorage" in (FOLDER / name).read_bytes()
+    }
 
     assert using == {"view/settings.js"}
 

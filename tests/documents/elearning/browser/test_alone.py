@@ -181,13 +181,6 @@ def test_an_annex_leads_back_to_the_page_that_was_left(page: Page, course: Cours
     expect(page.locator("#p-bienvenue")).to_be_visible()
 
 
-def test_a_term_leads_to_its_entry(page: Page, course: Course) -> None:
-    Learner(page, course).begin()
-    page.locator("#p-bienvenue a.glossaire").click()
-
-    expect(page.locator("#terme-csapa")).to_be_focused()
-
-
 def test_the_contents_say_what_is_done(page: Page, course: Course) -> None:
     learner = Learner(page, course)
     learner.begin()

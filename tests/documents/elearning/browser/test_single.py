@@ -73,3 +73,63 @@ def test_without_storage_it_plays_and_says_that_nothing_is_kept(
     expect(page.get_by_text("Rien n’est enregistré.")).to_be_visible()
     expect(page.locator("#notice")).to_contain_text("Ce navigateur ne garde rien pour cette page.")
     assert complaints == []
+
+
+def test_what_the_browser_keeps_stands_under_a_key_that_says_its_form(
+    context: BrowserContext, address: str, course: Course
+) -> None:
+    page, _ = _opened(context, address)
+    Learner(page, course).begin()
+    page.wait_for_timeout(1100)
+
+    assert page.evaluate("Object.keys(localStorage)") == [f"addprec:1:{course.name}"]
+
+
+def test_what_was_kept_before_keys_said_their_form_is_taken_over(
+    context: BrowserContext, address: str, course: Course
+) -> None:
+    page, _ = _opened(context, address)
+    Learner(page, course).begin()
+    page.wait_for_timeout(1100)
+    page.evaluate(
+        """name => { localStorage.setItem(`addprec:${name}`, localStorage.getItem(`addprec:1:${name}`));
+                     localStorage.removeItem(`addprec:1:${name}`); }""",
+        course.name,
+    )
+    page.goto("about:blank")
+    page.goto(address)
+
+    expect(page.get_by_text("Vous reprenez ici")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == [f"addprec:1:{course.name}"]
+
+
+def test_answers_are_erased_for_whoever_comes_next(context: BrowserContext, address: str, course: Course) -> None:
+    page, complaints = _opened(context, address)
+    learner = Learner(page, course)
+    learner.begin()
+    for _ in range(4):
+        learner.answer_here()
+        learner.go_on()
+    page.locator(".foot").get_by_role("link", name="Effacer mes réponses").click()
+    expect(page.locator("#t-effacer")).to_be_focused()
+    page.get_by_role("button", name="Tout effacer").click()
+    expect(page.locator("#t-sommaire")).to_be_focused()
+    expect(page.get_by_text("Vos réponses sont effacées de ce navigateur.")).to_be_visible()
+    expect(page.locator("#begin")).to_have_text("Commencer")
+    assert set(page.locator("#sommaire .contents .word").all_text_contents()) == {"À faire"}
+    assert page.locator(".question input:checked").count() == 0
+    page.close()
+
+    page, more = _opened(context, address)
+    expect(page.locator("#sommaire")).to_be_visible()
+    assert "~" not in page.evaluate("JSON.stringify(localStorage)")
+    assert complaints + more == []
+
+
+def test_it_prints_page_after_page(context: BrowserContext, address: str) -> None:
+    page, _ = _opened(context, address)
+    page.evaluate("document.documentElement.classList.add('whole')")
+    pages = page.locator(".page[data-tint]").count()
+    paper = page.pdf(format="A4")
+
+    assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page>") + paper.count(b"/Type /Page ") >= pages

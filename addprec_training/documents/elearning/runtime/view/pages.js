@@ -175,6 +175,9 @@
       } else if (place) {
         begin.textContent = addprec.words.resume(place.part.number);
         begin.setAttribute("href", "#" + sectionOf(page));
+      } else {
+        begin.textContent = addprec.words.begin;
+        begin.setAttribute("href", "#" + sectionOf(course.parts[0].pages[0].id));
       }
     }
 
