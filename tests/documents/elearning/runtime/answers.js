@@ -10,9 +10,23 @@ export function answers(question) {
     case "matching": return fc.tuple(...question.pairs.map(() => place(question.targets)));
     case "ordering": return fc.shuffledSubarray(question.order, { minLength: question.order.length });
     case "fill-in": return fc.tuple(...question.lengths.map((most) => fc.string({ minLength: 1, maxLength: most })));
-    case "numeric": return fc.integer({ min: -99999, max: 99999 }).map(String);
+    case "numeric": return fc.integer({ min: -9999999, max: 9999999 }).map(String);
     case "scale": return fc.tuple(...question.statements.map(() => fc.option(place(question.labels.length))));
     case "reflection": return fc.string({ unit: "grapheme", minLength: 1, maxLength: question.limit });
-    case "branching": return fc.tuple(place(2), place(2)).chain((path) => fc.constantFrom(path, path.slice(0, 1)));
+    case "branching": return fc.array(fc.nat(), { minLength: question.steps.length, maxLength: question.steps.length }).chain((turns) => {
+      const path = walk(question.steps, turns);
+      return fc.constantFrom(path, path.slice(0, 1));
+    });
   }
+}
+
+/** Return the choices of one who takes these turns through a story, to its end. */
+function walk(steps, turns) {
+  const path = [];
+  for (let at = 0; at !== null; ) {
+    const turn = turns[path.length] % steps[at].choices.length;
+    path.push(turn);
+    at = steps[at].choices[turn].to;
+  }
+  return path;
 }

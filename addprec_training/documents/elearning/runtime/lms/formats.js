@@ -57,5 +57,10 @@
     letter: (place) => "abcdefghijklmnopqrstuvwxyz0123456789"[place],
     /** @param {string} text */
     oneLine: (text) => text.replace(/\s+/g, " ").trim(),
+    /**
+     * One line that no brace begins: « {lang=fr} » would be read as a mark (SCORM 2004 4.1.1.6), and Moodle refuses any brace there.
+     * @type {(text: string, most: number) => string}
+     */
+    sentence: (text, most) => addprec.lms.formats.oneLine(text).replace(/^\{/, "(").slice(0, most),
   };
 })((globalThis.addprec = globalThis.addprec || {}));

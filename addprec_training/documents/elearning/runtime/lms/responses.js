@@ -5,10 +5,10 @@
   /** Smallest permitted maxima (4.2.9): each text of a fill-in; a long one. */
   const SHORT = 250;
   const LONG = 4000;
-  const { decimal, identifier, letter, oneLine } = addprec.lms.formats;
+  const { decimal, identifier, letter, sentence } = addprec.lms.formats;
 
   /** @param {string} text */
-  const plain = (text) => oneLine(text).replace(/\[(?=[,.:]\])/g, "(").slice(0, SHORT);
+  const plain = (text) => sentence(text, SHORT).replace(/\[(?=[,.:]\])/g, "(");
 
   /**
    * How each type of interaction writes a response or a pattern (4.2.9.1, 4.2.9.2).
@@ -30,7 +30,7 @@
     /** @param {number} degree */
     likert: (degree) => String(degree + 1),
     /** @param {string} text */
-    "long-fill-in": (text) => text.slice(0, LONG),
+    "long-fill-in": (text) => sentence(text, LONG),
     /** @param {[string, number][]} steps */
     performance: (steps) => steps.map(([step, choice]) => `${identifier(step)}[.]${letter(choice)}`).join("[,]"),
   };

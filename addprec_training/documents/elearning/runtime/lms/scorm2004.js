@@ -11,7 +11,9 @@
   const LOCATION = 1000;
   /** Patterns of a fill-in that a platform has to take (4.2.9.2). */
   const PATTERNS = 5;
-  const { interval, timestamp, decimal, identifier, oneLine } = addprec.lms.formats;
+  /** First number that Moodle's pattern refuses (scorm_13.js, CMIDecimal). */
+  const MOST = 100000;
+  const { interval, timestamp, decimal, identifier, sentence } = addprec.lms.formats;
 
   const RESPONSES = addprec.lms.responses;
 
@@ -70,7 +72,8 @@
         }
         return taken;
       },
-      record: (interaction) => {
+      record: (told) => {
+        const interaction = spelled(told);
         const write = RESPONSES[interaction.type];
         const at = `cmi.interactions.${interactions}`;
         if (interactions < 0 || !set(`${at}.id`, identifier(interaction.id))) {
@@ -88,7 +91,7 @@
         set(`${at}.learner_response`, write(interaction.response));
         set(`${at}.result`, result(interaction.result));
         set(`${at}.latency`, interval(interaction.latency));
-        set(`${at}.description`, oneLine(interaction.text).slice(0, SHORT));
+        set(`${at}.description`, sentence(interaction.text, SHORT));
         interactions += 1;
         return true;
       },
@@ -102,6 +105,22 @@
         return close();
       },
     };
+  }
+
+  /**
+   * Return an interaction that Moodle takes: it knows no number of more than five digits, so such a one goes as a text.
+   * @param {Interaction} interaction
+   * @returns {Interaction}
+   */
+  function spelled(interaction) {
+    const { type, response, correct } = interaction;
+    const numbers = type === "numeric" ? [response, ...correct.reduce((all, one) => all.concat(one.from, one.to), [])] : [];
+    if (numbers.every((/** @type {number} */ number) => Math.abs(number) < MOST)) {
+      return interaction;
+    }
+    return Object.assign({}, interaction, {
+      type: "fill-in", response: [decimal(response)], correct: correct.map(({ exact }) => [decimal(exact)]),
+    });
   }
 
   /** @param {number | null} points */

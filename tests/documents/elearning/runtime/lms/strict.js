@@ -6,6 +6,10 @@ const DECIMAL = /^-?\d{1,9}(\.\d{1,7})?$/;
 const STATE_12 = 4096;
 const STATE_2004 = 64000;
 
+/** Moodle's CMILangString of 2004 (scorm_13.js): one line, which no brace begins; `.` stops at line ends there too. */
+const line = (most) => match(new RegExp(`^([^{].{0,${most - 1}})?$`));
+/** Moodle's CMIDecimal of 2004: five digits before the point. */
+const NUMBER_2004 = /^-?\d{1,5}(\.\d{1,18})?$/;
 const text = (most) => (value) => value.length <= most;
 const words = (...allowed) => (value) => allowed.includes(value);
 const match = (pattern) => (value) => pattern.test(value);
@@ -55,24 +59,26 @@ const RULES_2004 = [
   [/^adl\.nav\.request$/, words("suspendAll", "exitAll")],
   [/^cmi\.interactions\.\d+\.id$/, match(IDENTIFIER)],
   [/^cmi\.interactions\.\d+\.objectives\.\d+\.id$/, match(IDENTIFIER)],
-  [/^cmi\.interactions\.\d+\.timestamp$/, match(/^20[0-3]\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/)],
+  [/^cmi\.interactions\.\d+\.timestamp$/, match(/^20([0-2]\d|3[0-8])-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/)],
   [/^cmi\.interactions\.\d+\.type$/, words("true-false", "choice", "fill-in", "long-fill-in", "matching", "performance", "sequencing", "likert", "numeric", "other")],
   [/^cmi\.interactions\.\d+\.weighting$/, match(DECIMAL)],
   [/^cmi\.interactions\.\d+\.result$/, (value) => words("correct", "incorrect", "unanticipated", "neutral")(value) || DECIMAL.test(value)],
   [/^cmi\.interactions\.\d+\.latency$/, match(INTERVAL)],
-  [/^cmi\.interactions\.\d+\.description$/, text(250)],
+  [/^cmi\.interactions\.\d+\.description$/, line(250)],
 ];
 
+/** 36 at most: what Moodle takes of a choice, of pairs and of an order (scorm_13.js, correct_responses). */
+const few = (value) => value.split("[,]").length <= 36;
 const unique = (value, by) => new Set(value.split(by)).size === value.split(by).length;
 const ANSWERS_2004 = {
   "true-false": words("true", "false"),
-  choice: (value) => /^[\w.]+(\[,\][\w.]+)*$/.test(value) && unique(value, "[,]"),
-  matching: match(/^[\w.]+?\[\.\][\w.]+(\[,\][\w.]+\[\.\][\w.]+)*$/),
-  sequencing: (value) => /^[\w.]+(\[,\][\w.]+)*$/.test(value) && unique(value, "[,]"),
+  choice: (value) => /^[\w.]+(\[,\][\w.]+)*$/.test(value) && few(value) && unique(value, "[,]"),
+  matching: (value) => /^[\w.]+?\[\.\][\w.]+(\[,\][\w.]+\[\.\][\w.]+)*$/.test(value) && few(value),
+  sequencing: (value) => /^[\w.]+(\[,\][\w.]+)*$/.test(value) && few(value) && unique(value, "[,]"),
   likert: match(IDENTIFIER),
-  numeric: match(/^-?\d+(\.\d+)?(\[:\]-?\d+(\.\d+)?)?$/),
-  "fill-in": (value) => value.split("[,]").length <= 10 && value.split("[,]").every(text(250)),
-  "long-fill-in": text(4000),
+  numeric: (value) => value.split("[:]").length <= 2 && value.split("[:]").every(match(NUMBER_2004)),
+  "fill-in": (value) => value.split("[,]").length <= 10 && value.split("[,]").every(line(250)),
+  "long-fill-in": line(4000),
   performance: match(/^[\w.]+?\[\.\][\w.]+(\[,\][\w.]+\[\.\][\w.]+)*$/),
 };
 
