@@ -70,7 +70,7 @@ def test_a_frame_without_a_platform_gives_up_waiting_and_says_so(context: Browse
 
 def test_a_sandboxed_frame_plays_the_course(context: BrowserContext, platform: Serve) -> None:
     opened = context.new_page()
-    opened.goto(f"{platform('scorm12')}/lms.html?standard=scorm12&open=frame&sandbox=1")
+    opened.goto(f"{platform('scorm12')}/lms.html?standard=scorm12&open=frame&sandbox=ours")
     frame = opened.frame_locator("iframe").frame_locator("iframe")
     frame.locator("#begin").click()
 

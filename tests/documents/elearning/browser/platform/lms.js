@@ -1,5 +1,7 @@
 // A platform of the tests: scorm-again judges every call; what was committed is kept for the next launch, the rest is lost.
-// The address says how: ?standard=scorm12|scorm2004 &open=frame|popup|none &late=milliseconds &sandbox=1
+// The address says how: ?standard=scorm12|scorm2004 &late=milliseconds &sandbox=ours|foreign &poor=1, and where the package
+// is: &open=frame (two frames below), one (a frame), popup, here (this very window), none (no platform at all).
+// A test may set, at any time: `failing` (no commit is taken), `throwing` (every call throws, or those of these names).
 
 const asked = new URLSearchParams(location.search);
 const standard = asked.get("standard");
@@ -13,9 +15,12 @@ const KEPT = is12
 const EXIT = is12 ? "cmi.core.exit" : "cmi.exit";
 const STATE_LIMIT = is12 ? 4096 : 64000;
 
+const lacks = (name) => asked.get("poor") && name.startsWith("cmi.interactions");
+
 const kept = JSON.parse(localStorage.getItem("kept") || "{}");
 window.calls = [];
 window.refused = [];
+window.throwing = asked.get("throws") ? asked.get("throws").split(",") : false;
 
 function make() {
   const judge = is12
@@ -30,17 +35,20 @@ function make() {
   const api = {};
   const heard = (name, act) => {
     api[name] = (...values) => {
+      if (window.throwing === true || (window.throwing && window.throwing.includes(name))) {
+        throw new Error("gone");
+      }
       const answer = act(...values);
       window.calls.push([name, ...values, String(answer)]);
       return answer;
     };
   };
   heard(NAMES.open, () => judge[NAMES.open](""));
-  heard(NAMES.get, (name) => judge[NAMES.get](name));
+  heard(NAMES.get, (name) => (lacks(name) ? "" : judge[NAMES.get](name)));
   heard(NAMES.error, () => judge[NAMES.error]());
   heard(NAMES.set, (name, value) => {
     const tooLong = name === "cmi.suspend_data" && value.length > STATE_LIMIT;
-    const answer = tooLong ? "false" : judge[NAMES.set](name, value);
+    const answer = tooLong || lacks(name) ? "false" : judge[NAMES.set](name, value);
     if (String(answer) === "true") {
       pending[name] = value;
     } else {
@@ -78,6 +86,9 @@ if (asked.get("late")) {
 }
 
 addEventListener("DOMContentLoaded", () => {
+  if (asked.get("open") === "here") {
+    return;
+  }
   if (asked.get("open") === "popup") {
     document.getElementById("popup").addEventListener("click", () => window.open("/package/index.html", "parcours", "width=1100,height=800"));
     return;
@@ -87,8 +98,8 @@ addEventListener("DOMContentLoaded", () => {
   frame.width = 1160;
   frame.height = 760;
   if (asked.get("sandbox")) {
-    frame.sandbox = "allow-scripts allow-same-origin";
+    frame.sandbox = asked.get("sandbox") === "foreign" ? "allow-scripts" : "allow-scripts allow-same-origin";
   }
-  frame.src = "/platform/middle.html";
+  frame.src = asked.get("open") === "one" ? "/package/index.html" : "/platform/middle.html";
   document.body.append(frame);
 });
