@@ -242,7 +242,12 @@ def test_settings_last_from_one_launch_to_the_next(context: BrowserContext, plat
     page.close()
     _, frame = in_frames(context, address, "scorm2004")
 
-    assert frame.evaluate("({ ...document.documentElement.dataset })") == {"theme": "dark", "size": "largest"}
+    assert frame.evaluate("({ ...document.documentElement.dataset })") == {
+        "theme": "dark",
+        "contrast": "system",
+        "size": "largest",
+        "motion": "system",
+    }
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
