@@ -49,6 +49,8 @@
     help: "Numéros utiles",
     /** @param {number} count */
     found: (count) => (count > 1 ? `${count} résultats.` : count === 1 ? "Un résultat." : "Rien ne correspond. Essayez un mot plus court."),
+    toChoose: "À choisir\u00a0: ",
+    between: "\u00a0; ",
     erased: "Vos réponses sont effacées de ce navigateur.",
     beside: "Repères de la page",
     resumed: "Vous reprenez ici",

@@ -1,4 +1,5 @@
-/* « Imprimer le parcours »: every page, one after the other. The browser's own command prints the page that shows. */
+/* « Imprimer le parcours »: every page, one after the other. The browser's own command prints the page that shows. On paper a list
+ * to choose from cannot be unfolded: what it offers is written under it. */
 (function (addprec) {
   "use strict";
 
@@ -7,6 +8,7 @@
   const NEXT = ["afterprint", "pointerdown", "keydown", "hashchange"];
 
   function attach() {
+    window.addEventListener("beforeprint", unfold);
     const root = document.documentElement;
     const back = () => {
       root.classList.remove(WHOLE);
@@ -17,6 +19,26 @@
         root.classList.add(WHOLE);
         NEXT.forEach((name) => window.addEventListener(name, back));
         window.print();
+      });
+    }
+  }
+
+  /** Write the choices of the lists of each question once, below the last list that offers them. */
+  function unfold() {
+    for (const form of document.querySelectorAll(".question")) {
+      /** @type {Map<string, Element>} */
+      const offered = new Map();
+      for (const list of form.querySelectorAll("select")) {
+        const choices = Array.from(list.options, (option) => (option.value ? option.text : "")).filter(Boolean);
+        offered.set(choices.join(addprec.words.between), list);
+      }
+      for (const old of form.querySelectorAll(".on-paper")) {
+        old.remove();
+      }
+      offered.forEach((list, choices) => {
+        const told = addprec.dom.element("p", { class: "on-paper js-made" }, addprec.words.toChoose + choices + ".");
+        const group = list.closest(".pairs, .statement, .sentence, .options") || form;
+        group.after(told);
       });
     }
   }
