@@ -167,6 +167,17 @@ Question = Annotated[
 ]
 
 
+class FreeText(_Json):
+    """A free text of the learner's own, beside the questions."""
+
+    id: str
+    """What the runtime calls it: « notes »."""
+    key: str
+    """Its one letter in the learner's state."""
+    limit: int
+    """Characters of French that it takes."""
+
+
 class Page(_Json):
     """A page: a section of index.html."""
 
@@ -208,6 +219,7 @@ class Course(_Json):
     """In the order of the module."""
     parts: tuple[Part, ...]
     questions: tuple[Question, ...]
+    texts: tuple[FreeText, ...]
 
     def script(self) -> str:
         """Return course.js: one call that hands the course over."""

@@ -9,7 +9,7 @@ from addprec_training import archive
 from addprec_training.documents.elearning import answers, keys, pages, scripts, state, style
 from addprec_training.documents.elearning import links as pointing
 from addprec_training.documents.elearning.cmi5_xml import structure
-from addprec_training.documents.elearning.course import Course, Objective, Page, Part, Standard
+from addprec_training.documents.elearning.course import Course, FreeText, Objective, Page, Part, Standard
 from addprec_training.documents.elearning.manifest import manifest
 from addprec_training.documents.elearning.outline import Outline, QuestionPage, ScreenPage, outline
 from addprec_training.errors import DocumentError
@@ -110,6 +110,7 @@ def course(plan: Plan, contents: Outline, links: pointing.Links, standard: Stand
             for part in contents.parts
         ),
         questions=tuple(answers.answer(question, around) for question in contents.questions),
+        texts=(FreeText(id=state.NOTES, key="n", limit=state.notes_limit(contents, plan.module, standard)),),
     )
 
 
@@ -133,7 +134,7 @@ def refuse_what_cannot_be(plan: Plan, contents: Outline, standard: Standard) -> 
         message = _("le module « {title} » n’a aucun écran en ligne : il n’y a pas de parcours à faire")
         hint = _("donnez à une activité « mode: en-ligne » ou « mode: les-deux »")
         raise DocumentError(message.format(title=plan.module.title), "D010", hint)
-    cost, limit = state.budget(contents, plan.module), state.LIMITS[standard]
+    cost, limit = state.budget(contents, plan.module, standard), state.LIMITS[standard]
     if cost.total > limit:
         hint = _("baissez « limit » des questions de réflexion, ou retirez-en une")
         raise DocumentError(state.too_long(cost, limit), "D011", hint)

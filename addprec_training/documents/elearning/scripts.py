@@ -25,6 +25,7 @@ _BEFORE = (
     "questions/reflection.js",
     "questions/branching.js",
     "learner.js",
+    "texts.js",
     "suspend.js",
     "session.js",
     "search.js",
@@ -36,6 +37,7 @@ _BEFORE = (
 _AFTER = (
     "view/notice.js",
     "view/feedback.js",
+    "view/bounds.js",
     "view/card.js",
     "view/tries.js",
     "view/saves.js",

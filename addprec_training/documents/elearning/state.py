@@ -35,8 +35,8 @@ LIMITS: dict[Standard, int] = {"scorm12": 3_900, "scorm2004": 63_000, "cmi5": 63
 (RTE 4.2.24), with room for what a platform adds on its way. A State resource and a browser take far more; the same bound
 as 2004 keeps one state for all, and a request under the 64 KiB that a closing page may still send (Fetch, keepalive)."""
 
-_HEAD = len("1|abc|ss0ss|") + len("|") + 5
-"""Version, page, settings and flags, the mark before the entries, the checksum."""
+_HEAD = len("2|abc|ss0ss|") + len("||") + len("|") + 5
+"""Version, page, settings and flags, the marks around the entries and the texts, the checksum."""
 _BOOKMARKS = 6
 """Pages whose bookmarks one character holds."""
 _ENTRY = QUESTION_KEY + 1 + 2 + 1
@@ -46,6 +46,15 @@ ACCENTS = 1.25
 The page counts what a text costs while it is typed and stops at this bound."""
 NUMBER = 12
 """Characters that a field for a number takes."""
+
+NOTES = "notes"
+"""The learner's own notes, one text a course: what `app.text` and `app.write` of the runtime call it."""
+NOTES_MOST: dict[Standard, int] = {"scorm12": 800, "scorm2004": 4_000, "cmi5": 4_000, "web": 4_000}
+"""Characters of notes at most: a page by hand, or half a page where SCORM 1.2 keeps it."""
+NOTES_LEAST = 200
+"""Characters of notes under which there is no room to take any: the questions ask too much."""
+_TEXT = len("n") + len("~")
+"""Key of a text, the mark after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +67,41 @@ class Budget:
     """The pages seen, and their bookmarks."""
     questions: tuple[tuple[str, int], ...]
     """Every question's id and cost, dearest first."""
+    notes: int
+    """The learner's notes."""
 
     @property
     def total(self) -> int:
         """Return the worst case."""
-        return self.frame + self.pages + sum(cost for _, cost in self.questions)
+        return self.frame + self.pages + self.notes + sum(cost for _, cost in self.questions)
 
 
 def too_long(budget: Budget, limit: int) -> str:
     """Return what is said of a course whose answers would not fit: how much, and which questions cost most."""
     dearest = ", ".join(f"« {name} » ({cost})" for name, cost in budget.questions[:5])
     return _(
-        "les réponses peuvent prendre {total} caractères, la plateforme en garde {limit} ; les questions qui coûtent le plus : {dearest}"
-    ).format(total=budget.total, limit=limit, dearest=dearest)
+        "les réponses peuvent prendre {total} caractères, dont {notes} pour les notes de la personne, la plateforme en garde {limit} ; "
+        "les questions qui coûtent le plus : {dearest}"
+    ).format(total=budget.total, notes=budget.notes, limit=limit, dearest=dearest)
 
 
-def budget(outline: Outline, module: Module) -> Budget:
-    """Return what the state of a course with these pages may cost, at worst."""
+def budget(outline: Outline, module: Module, standard: Standard) -> Budget:
+    """Return what the state of a course with these pages may cost, at worst, on a platform of `standard`."""
     costs = [(question.id, _ENTRY + answer_cost(question, module)) for question in outline.questions]
     costs.sort(key=lambda cost: (-cost[1], cost[0]))
     pages = sum(1 for _ in outline.pages)
-    return Budget(frame=_HEAD, pages=PAGE_KEY * pages + math.ceil(pages / _BOOKMARKS), questions=tuple(costs))
+    seen = PAGE_KEY * pages + math.ceil(pages / _BOOKMARKS)
+    room = LIMITS[standard] - _HEAD - seen - sum(cost for _, cost in costs)
+    return Budget(frame=_HEAD, pages=seen, questions=tuple(costs), notes=_TEXT + text_cost(_notes(room, standard)))
+
+
+def notes_limit(outline: Outline, module: Module, standard: Standard) -> int:
+    """Return the characters of notes that fit beside the answers: never under `NOTES_LEAST`, which a build may then refuse."""
+    return math.floor((budget(outline, module, standard).notes - _TEXT) / ACCENTS)
+
+
+def _notes(room: int, standard: Standard) -> int:
+    return max(NOTES_LEAST, min(NOTES_MOST[standard], math.floor((room - _TEXT) / ACCENTS)))
 
 
 def answer_cost(question: Question, module: Module) -> int:

@@ -23,7 +23,7 @@ def test_the_course_is_the_json_that_the_runtime_tests_read(golden: Golden) -> N
 
 
 def test_the_worst_case_of_that_course_is_the_figure_that_the_runtime_tests_read(golden: Golden) -> None:
-    worst = state.budget(outline(everything_online()), sample().module).total
+    worst = state.budget(outline(everything_online()), sample().module, "scorm12").total
 
     golden("elearning/state.json", json.dumps({"worst": worst}) + "\n")
 

@@ -79,6 +79,18 @@
       draft(question, answer, how) {
         take(addprec.learner.drafted(learner, question, answer), how);
       },
+      /** Return a free text of the learner's: "notes". @param {string} id */
+      text: (id) => addprec.texts.read(learner, id),
+      /**
+       * Keep a free text as it is typed, as far as its bound; return what is kept and how many characters are left, at least.
+       * @param {string} id
+       * @param {string} written
+       */
+      write(id, written) {
+        take(addprec.texts.wrote(course, learner, id, written), { typing: true });
+        const kept = addprec.texts.read(learner, id);
+        return { kept, left: addprec.texts.room(course, id, kept) };
+      },
       /** @param {Partial<Settings>} settings */
       set(settings) {
         take(addprec.learner.set(learner, settings));

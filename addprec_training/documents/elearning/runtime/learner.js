@@ -12,7 +12,7 @@
   /** @returns {Learner} */
   function fresh() {
     const settings = /** @type {Settings} */ ({ theme: "system", size: "normal", contrast: "system", motion: "system" });
-    return { page: "", seen: {}, kept: {}, answers: {}, settings, done: false };
+    return { page: "", seen: {}, kept: {}, answers: {}, settings, done: false, texts: {} };
   }
 
   /**

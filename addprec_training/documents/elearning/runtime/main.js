@@ -86,7 +86,7 @@
   /**
    * @param {Adapter | null} platform
    * @param {Begun | null} begun
-   * @param {{ dropped: number } | null} restored
+   * @param {{ dropped: number, cut: number } | null} restored
    */
   function tell(platform, begun, restored) {
     const { words, notice } = addprec;
@@ -98,6 +98,8 @@
       notice.show(words.unrecorded, { why: words.reviewWhy });
     } else if (restored && restored.dropped > 0) {
       notice.show(words.updated);
+    } else if (restored && restored.cut > 0) {
+      notice.show(words.shortened);
     }
   }
 

@@ -24,7 +24,11 @@
  * @typedef {{ id: string, key: string, question: string | null, lessons: string[] }} Page
  * @typedef {{ id: string, text: string }} Objective
  * @typedef {{ id: string, number: number, pages: Page[] }} Part
- * @typedef {{ standard: "scorm12" | "scorm2004" | "cmi5" | "web", name: string, pass_mark: number, objectives: Objective[], parts: Part[], questions: Question[] }} Course
+ * @typedef {{ id: string, key: string, limit: number }} FreeText
+ * @typedef {{
+ *   standard: "scorm12" | "scorm2004" | "cmi5" | "web", name: string, pass_mark: number, objectives: Objective[], parts: Part[],
+ *   questions: Question[], texts: FreeText[]
+ * }} Course
  *
  * What the file of a kind of question (questions/*.js) gives. `read` is null when nothing was answered yet, and `missing` says
  * so. `points`: 0 to 1. `explain`: HTML for the block above the options. `unpack` is null when the text does not fit.
@@ -41,14 +45,14 @@
  * @typedef {{ tries: number, best: number, answer: any }} Given
  *
  * Where a learner is. `page`: the page left, "" before the first. `kept`: the pages that bear a bookmark, all of them seen.
- * `done`: once all was seen and answered, it stays so.
+ * `done`: once all was seen and answered, it stays so. `texts`: free texts by id, empty ones left out.
  * @typedef {{
  *   theme: "system" | "light" | "dark", size: "normal" | "large" | "largest",
  *   contrast: "system" | "more", motion: "system" | "none"
  * }} Settings
  * @typedef {{
  *   page: string, seen: Record<string, true>, kept: Record<string, true>, answers: Record<string, Given>, settings: Settings,
- *   done: boolean
+ *   done: boolean, texts: Record<string, string>
  * }} Learner
  *
  * One interaction, in no platform's words. `response` and `correct`: see questions/*.js. `result`: 0 to 1, null when nothing

@@ -1,8 +1,8 @@
 /* The learner's state as one line of ASCII (`suspend_data`), and back. Its lengths are those of state.py.
  *
- *   1|PPP|TSDCMB…|QQQRRR…|KKKKtbbanswer~KKKKtbbanswer~|CCCCC
+ *   2|PPP|TSDCMB…|QQQRRR…|KKKKtbbanswer~KKKKtbbanswer~|Xtext~|CCCCC
  *
- *   1        version of this form; another one is left alone: the learner starts clean
+ *   2        version of this form; 1, which had no texts, is read too; another one is left alone: the learner starts clean
  *   PPP      key of the page left, "---" when none (keys: Course)
  *   T S      theme (0 as the system, 1 light, 2 dark), size of text (0 to 2)
  *   D        1 once all was seen and answered
@@ -14,14 +14,18 @@
  *   t        tries, base 36
  *   bb       points of the best try, 0 to 100, base 36
  *   answer   as its kind packs it; may be empty
+ *   X        key of a free text of the learner's (« mes notes »)
+ *   text     as text.js writes it
  *   CCCCC    checksum of all that stands before its mark, so that a line cut short or changed is seen
  *
- * Keys that the course no longer has are dropped: what was updated starts anew, the rest stays.
+ * Keys that the course no longer has are dropped: what was updated starts anew, the rest stays. A text longer than the course
+ * now takes is cut to what it takes.
  */
 (function (addprec) {
   "use strict";
 
-  const VERSION = "1";
+  const VERSION = "2";
+  const WITHOUT_TEXTS = "1";
   const NOWHERE = "---";
   const THEMES = ["system", "light", "dark"];
   const SIZES = ["normal", "large", "largest"];
@@ -46,8 +50,9 @@
     const seen = met.map((page) => page.key);
     const left = pages.find((page) => page.id === learner.page);
     const entries = course.questions.map((question) => entry(question, learner.answers[question.id]));
-    const fields = [VERSION, left ? left.key : NOWHERE, settings + bits(met.map((page) => Boolean(learner.kept[page.id]))), seen.join(""), entries.join("")];
-    const line = fields.join("|");
+    const head = [VERSION, left ? left.key : NOWHERE, settings + bits(met.map((page) => Boolean(learner.kept[page.id])))];
+    const texts = course.texts.map((text) => written(text, learner.texts[text.id]));
+    const line = head.concat(seen.join(""), entries.join(""), texts.join("")).join("|");
     return line + "|" + checksum(line);
   }
 
@@ -65,14 +70,25 @@
   }
 
   /**
-   * Return the learner's state, and how many answers no longer fit; null when the line is not ours, or was damaged.
+   * @param {FreeText} text
+   * @param {string | undefined} typed
+   */
+  function written(text, typed) {
+    const coded = addprec.text.encode(addprec.text.fit(typed || "", text.limit));
+    return coded === "" ? "" : text.key + coded + "~";
+  }
+
+  /**
+   * Return the learner's state, how many answers no longer fit, and how many texts were cut or dropped; null when the line is not ours, or was damaged.
    * @param {Course} course
    * @param {string} line
-   * @returns {{ learner: Learner, dropped: number } | null}
+   * @returns {{ learner: Learner, dropped: number, cut: number } | null}
    */
   function decode(course, line) {
     const fields = line.trim().split("|");
-    if (fields.length !== 6 || fields[0] !== VERSION || checksum(fields.slice(0, 5).join("|")) !== fields[5]) {
+    const sum = fields.pop();
+    const count = fields[0] === VERSION ? 6 : fields[0] === WITHOUT_TEXTS ? 5 : 0;
+    if (fields.length !== count || checksum(fields.join("|")) !== sum) {
       return null;
     }
     const pages = pageKeys(course);
@@ -96,8 +112,26 @@
       }
     });
     const entries = fields[4].split("~").slice(0, -1);
-    const kept = entries.filter((written) => restore(course, learner, written));
-    return { learner, dropped: entries.length - kept.length };
+    const texts = (fields[5] || "").split("~").slice(0, -1);
+    const kept = entries.filter((one) => restore(course, learner, one));
+    const whole = texts.filter((one) => restoreText(course, learner, one));
+    return { learner, dropped: entries.length - kept.length, cut: texts.length - whole.length };
+  }
+
+  /**
+   * Put a free text back into `learner`, as far as the course takes it; return whether that is all of it.
+   * @param {Course} course
+   * @param {Learner} learner
+   * @param {string} one
+   */
+  function restoreText(course, learner, one) {
+    const text = course.texts.find((known) => known.key === one[0]);
+    const typed = text ? addprec.text.decode(one.slice(1)) : null;
+    if (!text || typed === null) {
+      return false;
+    }
+    learner.texts[text.id] = addprec.text.fit(typed, text.limit);
+    return learner.texts[text.id] === typed;
   }
 
   /**

@@ -96,6 +96,7 @@
     troubleLeaving: "La plateforme n’a pas encore tout enregistré\u00a0: le parcours essaie de nouveau.",
     retry: "Essayer maintenant",
     updated: "Ce parcours a été mis à jour depuis votre passage\u00a0: certaines réponses sont à redonner.",
+    shortened: "Ce parcours a été mis à jour depuis votre passage\u00a0: vos notes ont été raccourcies, faute de place.",
     leftOver: "Vous avez quitté le parcours. Pour reprendre, rouvrez-le depuis la plateforme.",
     farewell: "Votre page, vos réponses et votre score sont enregistrés. Vous pouvez fermer cette fenêtre.",
     farewellWaiting: "Enregistrement en cours. Gardez cette page ouverte.",

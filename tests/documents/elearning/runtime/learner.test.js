@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { KINDS, course, load } from "./course.js";
 
-const { learner } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js");
+const addprec = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js", "texts.js");
+const { learner, texts } = addprec;
 const whole = course();
 const ask = (id) => whole.questions.find((one) => one.id === id);
 const pages = whole.parts.flatMap((part) => part.pages);
@@ -111,6 +112,24 @@ test("a draft is kept without being a try", () => {
   const state = learner.drafted(learner.fresh(), ask("journal"), "Repérer");
 
   assert.deepEqual(state.answers.journal, { tries: 0, best: 0, answer: "Repérer" });
+});
+
+test("notes are kept as far as their bound, whatever is typed, and the room left is told", () => {
+  const { limit } = whole.texts[0];
+  const short = texts.wrote(whole, learner.fresh(), "notes", "Où est le kit ?");
+  const dear = texts.wrote(whole, learner.fresh(), "notes", "é€漢".repeat(limit));
+
+  assert.equal(texts.read(short, "notes"), "Où est le kit ?");
+  assert.equal(texts.room(whole, "notes", texts.read(short, "notes")), limit - 15);
+  assert.ok(addprec.text.encode(texts.read(dear, "notes")).length <= Math.ceil(1.25 * limit));
+  assert.equal(texts.room(whole, "notes", texts.read(dear, "notes")), 0);
+});
+
+test("notes that are emptied leave nothing, and a text that the course does not have is not kept", () => {
+  const typed = texts.wrote(whole, learner.fresh(), "notes", "Un mot");
+
+  assert.deepEqual(texts.wrote(whole, typed, "notes", "").texts, {});
+  assert.deepEqual(texts.wrote(whole, typed, "autre", "Un mot").texts, { notes: "Un mot" });
 });
 
 test("what to review is what is settled and not wholly right", () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { answers } from "./answers.js";
 import { KINDS, course, load, worst } from "./course.js";
 
-const { learner, suspend } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js", "suspend.js");
+const { learner, suspend, texts } = await load("text.js", "words.js", "dom.js", ...KINDS, "learner.js", "texts.js", "suspend.js");
 const whole = course();
 const pages = whole.parts.flatMap((part) => part.pages);
 
@@ -23,6 +23,7 @@ const learners = fc.record({
   answers: fc.record(Object.fromEntries(whole.questions.map((one) => [one.id, given(one)])), { requiredKeys: [] }),
   settings,
   done: fc.boolean(),
+  texts: fc.record({ notes: fc.string({ unit: "grapheme", maxLength: whole.texts[0].limit + 50 }) }, { requiredKeys: [] }),
 }).map(({ met: [seen, kept], ...rest }) => ({ ...rest, seen: flags(seen), kept: flags(kept) }));
 
 /** What a state is once its texts went through the bounds of their fields. */
@@ -38,6 +39,8 @@ function bounded(state) {
       one.answer = one.answer.map((text, at) => decode(encode(fit(text, question.lengths[at]))));
     }
   }
+  const notes = decode(encode(fit(kept.texts.notes || "", whole.texts[0].limit)));
+  kept.texts = notes ? { notes } : {};
   return kept;
 }
 
@@ -71,6 +74,7 @@ test("the worst case is reached, not guessed: everything seen and answered at fu
   const full = {
     page: pages[0].id, seen: flags(pages.map((page) => page.id)), kept: flags(pages.map((page) => page.id)), done: true,
     settings: { theme: "dark", size: "large", contrast: "more", motion: "none" },
+    texts: { notes: "aaaé".repeat(whole.texts[0].limit) },
     answers: Object.fromEntries(whole.questions.map((one) => [one.id, { tries: 2, best: 100, answer: longest(one) }])),
   };
   const length = suspend.encode(whole, full).length;
@@ -106,7 +110,7 @@ test("a line that was cut, changed or written by others starts clean", () => {
   const line = suspend.encode(whole, { ...learner.fresh(), page: "bienvenue", seen: { bienvenue: true } });
   const damaged = [
     "", " ", "null", "undefined", "{}", "2|abc", line.slice(0, -1), line.slice(1), line.replace("Wac", "Wad"), line + "x",
-    "1|Wac|000||", "1|||||", '{"version":1}', "suspend_data",
+    "1|Wac|000||", "1|||||", "2|Wac|000|||", "2||||||", '{"version":1}', "suspend_data",
   ];
 
   for (const one of damaged) {
@@ -130,7 +134,33 @@ test("every line that lost or changed a character starts clean, or is the same s
 test("another version of the form is left alone", () => {
   const line = suspend.encode(whole, learner.fresh());
 
-  assert.equal(suspend.decode(whole, "2" + line.slice(1)), null);
+  assert.equal(suspend.decode(whole, "3" + line.slice(1)), null);
+});
+
+test("a line of the form before free texts is read", () => {
+  const { learner: back } = suspend.decode(whole, "1|" + whole.parts[0].pages[0].key + "|100|" + whole.parts[0].pages[0].key + "||3sqs1");
+
+  assert.equal(back.page, "bienvenue");
+  assert.equal(back.settings.theme, "light");
+  assert.deepEqual(back.texts, {});
+});
+
+test("notes longer than an updated course takes are cut to it, and said", () => {
+  const smaller = course();
+  smaller.texts[0].limit = 40;
+  const line = suspend.encode(whole, texts.wrote(whole, learner.fresh(), "notes", "Demander où est le kit. ".repeat(10)));
+  const { learner: back, dropped, cut } = suspend.decode(smaller, line);
+
+  assert.equal(back.texts.notes, "Demander où est le kit. Demander où est ");
+  assert.deepEqual([dropped, cut], [0, 1]);
+});
+
+test("a text that the course no longer has is dropped", () => {
+  const without = { ...course(), texts: [] };
+  const { learner: back, cut } = suspend.decode(without, suspend.encode(whole, texts.wrote(whole, learner.fresh(), "notes", "Un mot.")));
+
+  assert.deepEqual(back.texts, {});
+  assert.equal(cut, 1);
 });
 
 test("spaces that a platform put around do no harm", () => {

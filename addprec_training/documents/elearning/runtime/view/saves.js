@@ -62,15 +62,10 @@
       feedback.append(element("dl", { class: "compare" }, ...lines));
     }
 
-    /** Say how much room is left, and stop where it ends. */
     function count() {
       const area = /** @type {HTMLTextAreaElement | null} */ (form.querySelector("textarea"));
       if (area && question.kind === "reflection") {
-        const kept = addprec.text.fit(area.value, question.limit);
-        if (kept !== area.value) {
-          area.value = kept;
-        }
-        parts.part(".left").textContent = addprec.words.left(addprec.text.room(kept, question.limit));
+        addprec.bounds.hold(area, parts.part(".left"), question.limit);
       }
     }
 
