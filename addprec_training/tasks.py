@@ -49,6 +49,24 @@ def _handout_to_adapt(plan: Plan, theme: Theme, id_: str) -> bytes:
     return word.render(plan, theme, id_)
 
 
+def _group_session(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents import guide  # noqa: PLC0415
+
+    return guide.render_group_session(plan, theme, name)
+
+
+def _people_sheet(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents import guide  # noqa: PLC0415
+
+    return guide.render_people_sheet(plan, theme, name)
+
+
+def _people_sheet_to_adapt(plan: Plan, theme: Theme, name: str) -> bytes:
+    from addprec_training.documents.guide import word  # noqa: PLC0415
+
+    return word.render_people_sheet(plan, theme, name)
+
+
 def _package(plan: Plan, theme: Theme, standard: Standard) -> bytes:
     from addprec_training.documents.elearning import package  # noqa: PLC0415
 
@@ -77,6 +95,12 @@ def _handouts(plan: Plan) -> Iterator[Paper]:
         yield Paper(given.handout.id, "pdf", _handout)
         if given.handout.adapt:
             yield Paper(given.handout.id, "docx", _handout_to_adapt)
+    for ready in plan.group_sessions:
+        yield Paper(ready.name, "pdf", _group_session)
+        for sheet in ready.sheets:
+            yield Paper(sheet.name, "pdf", _people_sheet)
+            if sheet.handout.adapt:
+                yield Paper(sheet.name, "docx", _people_sheet_to_adapt)
 
 
 def _sheet(plan: Plan, theme: Theme, name: str) -> bytes:

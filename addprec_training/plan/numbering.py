@@ -9,13 +9,23 @@ from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.base import MAX_TITLE, Mode
 from addprec_training.model.blocks import Citation, Reference, plain
 from addprec_training.model.curriculum import Curriculum
+from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
 from addprec_training.model.module import Media, Module
 from addprec_training.model.programme import Source, Term
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import QuestionScreen, Screen
+from addprec_training.model.skills import Classification, named_skills
 from addprec_training.model.walk import figures, marks
-from addprec_training.plan.values import PlannedActivity, PlannedHandout, PlannedScreen, PlannedSequence
+from addprec_training.plan.values import (
+    PlannedActivity,
+    PlannedGroupSession,
+    PlannedHandout,
+    PlannedPhase,
+    PlannedScreen,
+    PlannedSequence,
+    PlannedSheet,
+)
 
 
 def number(module: Module) -> tuple[PlannedSequence, ...]:
@@ -78,6 +88,31 @@ def _planned(activity: Activity, screen: Screen, question: Question | None) -> P
     return PlannedScreen(screen, question, in_room=mode != "en-ligne", online=mode != "salle")
 
 
+def group_sessions(module: Module, classifications: Mapping[str, Classification]) -> tuple[PlannedGroupSession, ...]:
+    """Return the group sessions of `module` with their numbers, their clocks from 0 and the skills that they name."""
+    skills = {named.skill.id: named for one in classifications.values() for named in named_skills(one)}
+    return tuple(
+        PlannedGroupSession(
+            number=place,
+            session=ready,
+            skills=tuple(skills[id_] for id_ in ready.skills if id_ in skills),
+            phases=tuple(_phases(ready)),
+            sheets=tuple(
+                PlannedSheet(f"S{place}.{rank}", sheet, f"seance-{ready.id}-{sheet.id}")
+                for rank, sheet in enumerate(ready.sheets, start=1)
+            ),
+        )
+        for place, ready in enumerate(module.group_sessions, start=1)
+    )
+
+
+def _phases(ready: GroupSession) -> Iterator[PlannedPhase]:
+    now = 0
+    for phase in ready.phases:
+        yield PlannedPhase(phase, now, now + phase.minutes)
+        now += phase.minutes
+
+
 def room_activities(sequences: tuple[PlannedSequence, ...]) -> tuple[Activity, ...]:
     """Return the activities of the room, in order."""
     return tuple(planned.activity for sequence in sequences for planned in sequence.room)
@@ -120,6 +155,9 @@ def cited_sources(module: Module, curriculum: Curriculum) -> dict[str, Source]:
     for ready in module.group_sessions:
         for sheet in ready.sheets:
             wanted.update(sheet.sources)
+    for planned in group_sessions(module, curriculum.classifications):
+        for named in planned.skills:
+            wanted.update(named.classification.sources)
     found = {id_: source for id_, source in curriculum.bibliography.items() if id_ in wanted}
     return dict(
         sorted(

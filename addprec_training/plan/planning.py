@@ -74,6 +74,7 @@ def _plan(
         glossary=numbering.cited_terms(module, curriculum.glossary),
         bibliography=numbering.cited_sources(module, curriculum),
         help_lines=curriculum.help_lines,
+        group_sessions=numbering.group_sessions(module, curriculum.classifications),
         intersessions=apart.between(module, half_days),
         cuts=cuts,
     )

@@ -12,6 +12,7 @@ from typing import Literal
 
 from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.base import Blank
+from addprec_training.model.group_session import GroupSession, Phase
 from addprec_training.model.handout import Handout
 from addprec_training.model.intersession import Intersession
 from addprec_training.model.module import FormatName, Module
@@ -20,6 +21,7 @@ from addprec_training.model.programme import Departement, HelpLine, Programme, S
 from addprec_training.model.questions import Question
 from addprec_training.model.screens import Screen
 from addprec_training.model.session import Presence, Session
+from addprec_training.model.skills import NamedSkill
 
 HalfDayName = Literal["matin", "après-midi"]
 
@@ -152,6 +154,42 @@ class HalfDay:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedPhase:
+    """A phase of a group session with its clock, in minutes from the start."""
+
+    phase: Phase
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """A sheet of a group session with its number."""
+
+    number: str
+    """« S3.1 »: the session, then the order in the session."""
+    handout: Handout
+    name: str
+    """What tells its file from the others: `seance-<session>-<sheet>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroupSession:
+    """A group session with its number, its clock and the skills it aims at."""
+
+    number: int
+    session: GroupSession
+    skills: tuple[NamedSkill, ...]
+    phases: tuple[PlannedPhase, ...]
+    sheets: tuple[PlannedSheet, ...]
+
+    @property
+    def name(self) -> str:
+        """Return what tells its file from the others: `seance-<session>`."""
+        return f"seance-{self.session.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedIntersession:
     """An intersession where it lies: between two days."""
 
@@ -198,6 +236,8 @@ class Plan:
     """All help lines, in the order of the sources."""
     intersessions: tuple[PlannedIntersession, ...] = ()
     """What lies between days that are weeks apart, in order."""
+    group_sessions: tuple[PlannedGroupSession, ...] = ()
+    """What the people who are trained then run with groups, in order; no minute of it is one of the training."""
     cuts: tuple[Cut, ...] = ()
     """What a session shorter than its module leaves out, in the order in which it was."""
     participants: tuple[Participant, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from addprec_training import pdf
-from addprec_training.documents.guide import html, sheet
+from addprec_training.documents.guide import html, ready, sheet
 from addprec_training.documents.guide.book import Audience
 from addprec_training.documents.guide.thumbnails import thumbnails
 from addprec_training.errors import Location
@@ -33,6 +33,19 @@ def render_handout(plan: Plan, theme: Theme, id_: str) -> bytes:
     """
     page = sheet.page(plan, theme, id_)
     return _printed(page, theme)
+
+
+def render_group_session(plan: Plan, theme: Theme, name: str) -> bytes:
+    """Return the facilitator's sheet of the group session of `plan` whose file is called `name`, as a PDF/UA-1 file.
+
+    Raises `KeyError` when the plan has none, `errors.DocumentError` where it cannot be made.
+    """
+    return _printed(ready.page(plan, theme, name), theme)
+
+
+def render_people_sheet(plan: Plan, theme: Theme, name: str) -> bytes:
+    """Return the sheet of a group session of `plan` whose file is called `name`, as a PDF/UA-1 file; raises as the others do."""
+    return _printed(ready.sheet_page(plan, theme, name), theme)
 
 
 def _printed(page: html.Page, theme: Theme) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +12,8 @@ from addprec_training.documents.guide.pagination import PAGE, handout_height
 from addprec_training.markup.elements import words
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Line
-from addprec_training.plan.values import PlannedHandout
+from addprec_training.model.handout import Drawn, Handout
+from addprec_training.plan.values import PlannedGroupSession, PlannedHandout, PlannedSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +34,65 @@ def field(book: Book, name: str, label: Line, lines: int) -> Field:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnItem:
+    """A drawing, and what stands beside it."""
+
+    number: int
+    address: str
+    alt: Markup
+    lines: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutPage:
     """A handout."""
 
     id: str
     number: str
     sequence: int
-    sequence_title: Markup
+    """Number of its sequence; 0 for the sheet of a group session."""
+    over: Markup
+    """What it belongs to: its sequence, or its group session."""
     title: Markup
     aim: Markup
     urgent: bool
+    steps: tuple[DrawnItem, ...]
+    cards: tuple[DrawnItem, ...]
     content: Markup
     fields: tuple[Field, ...]
     caution: Markup
     sources: Markup
     adapt: bool
+    people: bool
+    """Whether it is written for the people accompanied: large type, nothing small."""
     dense: bool
     """Whether it takes smaller type to stay on its page."""
 
 
 def handout(book: Book, given: PlannedHandout, heading: int = 4) -> HandoutPage:
     """Return the page of a handout, the headings of its text from level `heading`."""
-    sheet = given.handout
+    over = words(book.plan.sequences[given.sequence - 1].sequence.title)
+    return _page(book, given.handout, (given.number, given.sequence, over), heading)
+
+
+def people_sheet(book: Book, ready: PlannedGroupSession, given: PlannedSheet, heading: int = 4) -> HandoutPage:
+    """Return the page of a sheet of a group session, the headings of its text from level `heading`."""
+    return _page(book, given.handout, (given.number, 0, words(ready.session.title)), heading)
+
+
+def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: int) -> HandoutPage:
+    number, sequence, over = place
+    people = sheet.public == "personnes"
     return HandoutPage(
         id=sheet.id,
-        number=given.number,
-        sequence=given.sequence,
-        sequence_title=words(book.plan.sequences[given.sequence - 1].sequence.title),
+        number=number,
+        sequence=sequence,
+        over=over,
         title=words(sheet.title),
         aim=book.line(sheet.aim),
         urgent=sheet.urgent,
+        steps=tuple(_drawn(book, sheet.steps)),
+        cards=tuple(_drawn(book, sheet.cards)),
         content=book.blocks(sheet.text, heading=heading),
         fields=tuple(
             field(book, f"fiche-{sheet.id}-{place}", asked.label, asked.lines)
@@ -70,5 +101,12 @@ def handout(book: Book, given: PlannedHandout, heading: int = 4) -> HandoutPage:
         caution=book.line(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,
-        dense=handout_height(sheet) > PAGE,
+        people=people,
+        dense=not people and handout_height(sheet) > PAGE,
     )
+
+
+def _drawn(book: Book, items: tuple[Drawn, ...]) -> Iterator[DrawnItem]:
+    for number, item in enumerate(items, 1):
+        shown = book.context.figures[item.figure]
+        yield DrawnItem(number, shown.src, words(shown.media.alt), book.lines(item.text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from addprec_training.model import blocks as md
+from addprec_training.model.handout import Drawn
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
 from addprec_training.theme import Theme
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 PICTURE_MM = 160
+DRAWN_MM = 26
+"""Side of a drawing beside which a step stands."""
 _DOTS = 1890
 """Pixels of a drawing over that width: 300 to the inch."""
 _HEADINGS = 3
@@ -57,6 +60,13 @@ class Writer:
         """Write a text; `style` is that of its paragraphs."""
         for block in content:
             self._block(block, style)
+
+    def drawn(self, item: Drawn, before: str) -> None:
+        """Write a drawing, then what it means: an idea a line, the first one after `before`."""
+        self._picture(self.media[item.figure], DRAWN_MM)
+        self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+        for place, content in enumerate(item.text):
+            self.line((md.Text(before), *content) if before and not place else content, "Normal")
 
     def _block(self, block: md.Block, style: str) -> None:
         match block:
@@ -117,11 +127,11 @@ class Writer:
                 self._fill(cells.cells[column].paragraphs[0], (md.Strong(content),) if heads and content else content)
         self.document.add_paragraph()
 
-    def _picture(self, media: Media) -> None:
+    def _picture(self, media: Media, width: int = PICTURE_MM) -> None:
         """Write a picture with its alternative and its legend; drawings become points, which every Word shows."""
         from docx.shared import Mm  # noqa: PLC0415
 
-        shown: Any = self.document.add_picture(io.BytesIO(_points(media)), width=Mm(PICTURE_MM))
+        shown: Any = self.document.add_picture(io.BytesIO(_points(media)), width=Mm(width))
         shown._inline.docPr.set("descr", plain(media.alt))  # noqa: SLF001 - as above
         self.document.paragraphs[-1].paragraph_format.keep_with_next = bool(media.caption)
         if media.caption:
