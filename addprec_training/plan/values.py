@@ -279,6 +279,11 @@ class Plan:
         """Return what lies between `day` and the one after it, when they are weeks apart."""
         return next((planned.intersession for planned in self.intersessions if planned.day == day), None)
 
+    def intersession_closing(self, half_day: HalfDay) -> Intersession | None:
+        """Return what comes after `half_day`, when it is the last of its day and the next one is weeks away."""
+        last = max(one.number for one in self.half_days if one.day == half_day.day)
+        return self.intersession_after(half_day.day) if half_day.number == last else None
+
     @property
     def activities(self) -> Iterator[PlannedActivity]:
         """Yield every activity, in order."""

@@ -26,6 +26,7 @@ class Line:
 
     start: int
     minutes: int
+    """0 for what lies between days that are weeks apart: its name says how long."""
     name: str
     sequence: int | None
     """Number of the sequence; None for a break."""
@@ -55,6 +56,8 @@ def lines(half_day: HalfDay, plan: Plan) -> list[Line]:
             begun.add(number)
         elif entry.kind in _PAUSES:
             found.append(Line(entry.start, entry.minutes, _PAUSES[entry.kind], None))
+    if apart := plan.intersession_closing(half_day):
+        found.append(Line(half_day.end, 0, f"Ensuite, {apart.weeks.said} : {apart.title}", None))
     return found
 
 
@@ -116,6 +119,6 @@ def _row(line: Line, name: tuple[Run, ...], context: Context) -> tuple[Cell, ...
         linked = tuple(replace(run, link=f"#sequence:{opener}") for run in name)
     if line.link is not None:
         linked = tuple(replace(run, link=f"#{line.link}") for run in name)
-    minutes = Cell((Paragraph(words(duration(line.minutes)), "none"),), fill, "right")
+    minutes = Cell((Paragraph(words(duration(line.minutes) if line.minutes else ""), "none"),), fill, "right")
     start = plain_cell(words(clock(line.start)), bold=bool(line.sequence))
     return (replace(start, fill=fill), plate, replace(plain_cell(linked), fill=fill, indent=_GAP), minutes)

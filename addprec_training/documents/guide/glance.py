@@ -122,6 +122,11 @@ def _facts(book: Book) -> Iterator[Fact]:
     online = f", {duration(plan.online_minutes)} en ligne" if plan.online_minutes else ""
     held = "en salle" if plan.presence == "salle" else WORDS[plan.presence]
     yield Fact(words("Durée"), words(f"{duration(plan.room_minutes)} {held}{online}"))
+    for apart in plan.intersessions:
+        yield Fact(
+            words("Espacée"),
+            words(f"{apart.intersession.weeks.said} entre le jour {apart.day} et le jour {apart.day + 1}"),
+        )
     yield Fact(words("Groupe"), words(module.group))
     yield Fact(words("Contact"), fillable(module.contact, "contact"))
     if module.setting and plan.has_room:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from addprec_training import pdf
-from addprec_training.documents.guide import annexes, booklet, glance, matrix, preparing, sequences, session, timetable
+from addprec_training.documents.guide import (
+    annexes,
+    between,
+    booklet,
+    glance,
+    matrix,
+    preparing,
+    ready_list,
+    sequences,
+    session,
+    timetable,
+)
 from addprec_training.documents.guide.book import Audience, Book, book
 from addprec_training.documents.guide.cover import NAMES, cover
 from addprec_training.documents.guide.files import files
@@ -84,6 +95,8 @@ def _values(made: Book, theme: Theme) -> dict[str, Any]:
         "description": words(md.plain(plan.module.lead)),
         "keywords": words(f"formation, {plan.programme.title}, {plan.module.title}"),
         "session": session.page(made),
+        "intersessions": between.intersessions(made),
+        "ready": ready_list.listed(made),
         "glance": glance.glance(made),
         "urgent": annexes.urgent(made),
         "terms": annexes.glossary(made),

@@ -1,4 +1,4 @@
-"""The sessions ready to run with groups: the facilitator's sheet, the sheets for the people, and their list in guide and booklet.
+"""The sessions ready to run with groups: the facilitator's sheet, and the sheets for the people.
 
 Each is printed alone, without the guide: its clock starts at 0, its sources are its own, and nothing leads elsewhere.
 """
@@ -16,6 +16,7 @@ from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.files import handout_files
 from addprec_training.documents.guide.handouts import people_sheet
 from addprec_training.documents.guide.html import Page, filled, state
+from addprec_training.documents.guide.ready_list import SkillRow, skills
 from addprec_training.markup.elements import words
 from addprec_training.markup.spoken import quoted
 from addprec_training.model import blocks as md
@@ -33,17 +34,6 @@ VARIANTS: dict[str, str] = {
     "street": "Dans la rue",
 }
 """What documents call each variant."""
-
-
-@dataclass(frozen=True, slots=True)
-class SkillRow:
-    """A skill by its classification's own words and number."""
-
-    title: Markup
-    place: Markup
-    """« compétence spécifique 19, Santé publique France, 2022 »."""
-    above: Markup
-    """What it stands in: « Compétences sociales, Résoudre des difficultés »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +89,6 @@ class SessionPage:
     routine: tuple[Markup, ...]
     after: tuple[Markup, ...]
     sources: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ListedSession:
-    """A group session in the list of a guide or a booklet."""
-
-    number: int
-    title: Markup
-    aim: Markup
-    minutes: Markup
-    skills: tuple[SkillRow, ...]
-    sheets: tuple[Markup, ...]
-
-
-def listed(book: Book) -> tuple[ListedSession, ...]:
-    """Return the group sessions with what each aims at and the sheets it gives."""
-    return tuple(
-        ListedSession(
-            number=planned.number,
-            title=words(planned.session.title),
-            aim=book.line(planned.session.aim),
-            minutes=words(duration(planned.session.minutes)),
-            skills=tuple(_skills(planned)),
-            sheets=tuple(words(f"{given.number} {given.handout.title}") for given in planned.sheets),
-        )
-        for planned in book.plan.group_sessions
-    )
 
 
 def page(plan: Plan, theme: Theme, name: str) -> Page:
@@ -186,7 +149,7 @@ def _session(book: Book, planned: PlannedGroupSession) -> SessionPage:
         minutes=words(duration(it.minutes)),
         group=words(it.group),
         lead=words(it.lead) if it.lead else Markup(""),
-        skills=tuple(_skills(planned)),
+        skills=tuple(skills(planned)),
         material=book.lines(it.material),
         prepare=(*_to_print(planned), *book.lines(it.prepare)),
         watch=book.lines(it.watch),
@@ -196,12 +159,6 @@ def _session(book: Book, planned: PlannedGroupSession) -> SessionPage:
         after=book.lines(it.after),
         sources=book.cites(it.sources) if it.sources else Markup(""),
     )
-
-
-def _skills(planned: PlannedGroupSession) -> Iterator[SkillRow]:
-    for named in planned.skills:
-        place = f"{named.level} {named.skill.number}, {named.classification.short}"
-        yield SkillRow(words(named.skill.title), words(place), words(", ".join(named.above)))
 
 
 def _to_print(planned: PlannedGroupSession) -> Iterator[Markup]:

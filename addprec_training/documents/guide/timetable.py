@@ -83,6 +83,8 @@ class HalfDayPage:
     leaders: Markup
     """Who leads every activity that names nobody else."""
     rows: tuple[Row, ...]
+    then: str
+    """Id of the intersession that comes after it; empty where the training goes on."""
 
 
 def half_days(book: Book) -> tuple[HalfDayPage, ...]:
@@ -99,7 +101,9 @@ def _page(book: Book, half_day: HalfDay, begun: set[int]) -> HalfDayPage:
     margin = sum(entry.minutes for entry in half_day.entries if entry.kind == "margin")
     told += [f"{margin} minutes de marge, pour ce qui déborde"] if margin else []
     rows = tuple(_rows(book, half_day, begun))
-    return HalfDayPage(half_day.number, words(title), words(" · ".join(told)), _leaders(book.plan, half_day), rows)
+    apart = book.plan.intersession_closing(half_day)
+    subtitle, leaders = words(" · ".join(told)), _leaders(book.plan, half_day)
+    return HalfDayPage(half_day.number, words(title), subtitle, leaders, rows, apart.id if apart else "")
 
 
 def _leaders(plan: Plan, half_day: HalfDay) -> Markup:

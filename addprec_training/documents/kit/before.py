@@ -33,6 +33,7 @@ from addprec_training.documents.kit.values import (
 )
 from addprec_training.model.blocks import plain
 from addprec_training.plan.french import duration
+from addprec_training.plan.values import PlannedIntersession
 
 NOT_APPROVED = "Cet enregistrement ne vaut pas agrément de l’État."
 """What goes with a declaration number (FACTS D3, L6352-12)."""
@@ -219,6 +220,7 @@ def summons(given: Given) -> tuple[Block, ...]:
                 "loi, D6313-3-1",
             )
         )
+    blocks += [_meanwhile(planned) for planned in plan.intersessions]
     bring = (
         "Le règlement de fonctionnement ou le livret d’accueil de votre structure, pour comparer."
         if plan.format == "inter"
@@ -226,6 +228,17 @@ def summons(given: Given) -> tuple[Block, ...]:
     )
     blocks.append(Section("À apporter", (), (text(bring), text("De quoi écrire."))))
     return tuple(blocks)
+
+
+def _meanwhile(planned: PlannedIntersession) -> Section:
+    """Return what each participant does between two days that are weeks apart, and who helps."""
+    it = planned.intersession
+    minutes = sum(task.minutes or 0 for task in it.tasks)
+    lines = [text(f"Entre le jour {planned.day} et le jour {planned.day + 1}, {it.weeks.said} : {plain(it.aim)}")]
+    if minutes:
+        lines.append(text(f"Prévoir {duration(minutes)} environ, hors des heures de la formation."))
+    tasks = (text(plain(task.text)) for task in it.tasks)
+    return Section(it.title, tuple(lines), (*tasks, *(text(plain(line)) for line in it.help)))
 
 
 def welcome(given: Given) -> tuple[Block, ...]:

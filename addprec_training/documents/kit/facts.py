@@ -62,23 +62,19 @@ def date(half_days: tuple[HalfDay, ...]) -> Markup:
 
 
 def schedule(plan: Plan) -> Markup:
-    """Return every day with its date and hours."""
-    return listed(
-        tuple(
-            sentences(
-                text(f"Jour {number} :"),
-                date(half_days),
-                text(f"– {', '.join(f'{one.name} {hours(one)}' for one in half_days)}{_held(plan, half_days)}"),
-            )
-            for number, half_days in by_day(plan)
+    """Return every day with its date and hours, and what lies between days that are weeks apart."""
+    return listed(tuple(_schedule(plan)))
+
+
+def _schedule(plan: Plan) -> Iterator[Markup]:
+    for number, half_days in by_day(plan):
+        yield sentences(
+            text(f"Jour {number} :"),
+            date(half_days),
+            text("– " + ", ".join(f"{one.name} {hours(one)}" for one in half_days)),
         )
-    )
-
-
-def _held(plan: Plan, half_days: tuple[HalfDay, ...]) -> str:
-    """Return where people are on a day, when it is not the same every day."""
-    differs = len({half_day.presence for half_day in plan.half_days}) > 1
-    return f", {presence.WORDS[half_days[0].presence]}" if differs else ""
+        if apart := plan.intersession_after(number):
+            yield text(f"Puis {apart.weeks.said} d’intersession, hors des heures de la formation : {apart.title}")
 
 
 def when(plan: Plan) -> Markup:
