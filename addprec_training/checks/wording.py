@@ -1,10 +1,14 @@
-"""C011: a word that the lexicon asks to avoid. Words between « » are quoted as words: they pass."""
+"""C011: a word that the lexicon asks to avoid. Words between « » are quoted as words: they pass.
+
+What is written for the people accompanied is held to more: C034.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from addprec_training.checks.people import for_people
 from addprec_training.checks.subject import Subject
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
@@ -18,11 +22,14 @@ _QUOTED = re.compile(r"«[^»]*»")
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each word to avoid in the texts of the modules, with what is preferred."""
     wordings = [
-        (_pattern(word), word, wording) for wording in subject.curriculum.lexicon.words for word in wording.avoid
+        (word_pattern(word), word, wording) for wording in subject.curriculum.lexicon.words for word in wording.avoid
     ]
     for module in subject.modules:
         at: DataPath = ("modules", module.slug)
+        people = {path[2:] for path, _handout in for_people(module)}
         for path, text in texts(module):
+            if any(path[: len(sheet)] == sheet for sheet in people):
+                continue
             for line, content in lines_of(text):
                 said = _QUOTED.sub("", plain(content))
                 for pattern, word, wording in wordings:
@@ -30,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                         yield _finding((*at, *path), line, word, wording)
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def word_pattern(word: str) -> re.Pattern[str]:
     """Return what finds `word` and its plural, whole, whatever its capitals."""
     return re.compile(rf"(?<![\w’'-]){re.escape(word.strip('« »'))}s?(?![\w-])", re.IGNORECASE)
 

@@ -127,6 +127,15 @@ CODES = {
     "C024": mark("Chaque élément de la mission est dit par le programme ou par un module."),
     "C025": mark("Les axes et les départements que le programme nomme existent."),
     "C030": mark("Les temps d’une séance prête font sa durée, et les étapes d’un temps font la sienne."),
+    "C031": mark("Sur une fiche pour les personnes, une phrase a 15 mots au plus."),
+    "C032": mark("Sur une fiche pour les personnes, une ligne porte une seule idée."),
+    "C033": mark("Sur une fiche pour les personnes, chaque étape a son dessin, tous du même trait."),
+    "C034": mark(
+        "Une fiche pour les personnes n’a ni sigle, ni mot que le lexique demande d’éviter, et ne se dit pas « FALC »."
+    ),
+    "C035": mark(
+        "Deux modules disent la même chose mot pour mot : ce qui se partage s’écrit une fois, dans « communs »."
+    ),
     "L001": mark("La liste des participants ne contient rien."),
     "L002": mark("Les colonnes de la liste sont reconnues par leur en-tête : « Nom », « Prénom », « Structure »."),
     "L003": mark("La liste est trop longue pour une session."),

@@ -22,6 +22,8 @@ class Curriculum(Base):
     classifications: Mapping[Slug, Classification] = {}
     media: Mapping[Slug, Media] = {}
     """What the modules show in common: `communs/medias/`."""
+    commons: tuple[str, ...] = ()
+    """What the modules say in common, without marks: every text of `communs/`."""
     departements: Mapping[str, Departement]
     structures: Mapping[Slug, Structure]
     modules: Mapping[Slug, Module]

@@ -5,15 +5,18 @@ Files are read in the order of their names, whatever the disk says; nothing outs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
 
 from addprec_training.errors import CurriculumError, DataPath, Location, Problem
 from addprec_training.messages import _
+from addprec_training.model.blocks import plain_blocks
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.module import Module
 from addprec_training.model.overlay import Overlay
@@ -91,6 +94,7 @@ def load(root: Path) -> Loaded:
             help_lines=help_lines,
             classifications=classifications,
             media=media,
+            commons=tuple(_common_texts(reading)),
             departements=departements,
             structures=structures,
             modules={slug: module for slug, module in modules.items() if module},
@@ -146,6 +150,28 @@ def _unique_skills(reading: Reading, classifications: Mapping[str, Any]) -> None
                     )
                 )
             seen.add(named.skill.id)
+
+
+def _common_texts(reading: Reading) -> Iterator[str]:
+    """Yield every text of `communs/`, without its marks, a line at a time."""
+    for path in reading.files(reading.root / "communs"):
+        common = reading.common(path.stem)
+        yield from _texts(reading, common.data if common else None)
+
+
+def _texts(reading: Reading, data: Any) -> Iterator[str]:
+    match data:
+        case str():
+            with suppress(PydanticCustomError):  # what is no Markdown of ours is said where it is read
+                yield from plain_blocks(reading.reader.blocks(data)).splitlines()
+        case dict():
+            for value in data.values():
+                yield from _texts(reading, value)
+        case list():
+            for value in data:
+                yield from _texts(reading, value)
+        case _:
+            pass
 
 
 def _each(reading: Reading, folder: str, model: type[_Model]) -> dict[str, _Model]:
