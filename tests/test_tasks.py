@@ -17,6 +17,8 @@ from tests.curricula import SAMPLE, sample
 
 LOOK = theme.load([TEMPLATES / "theme.yaml"])
 FICHES = PurePosixPath("modules/module-temoin/intra/fiches")
+PAPERS = ("fiche-essai", "seance-premiers-pas", "seance-premiers-pas-ma-meteo", "seance-premiers-pas-mes-portes")
+"""A handout, then a ready session and its sheets."""
 
 
 def plan() -> Plan:
@@ -38,7 +40,7 @@ def two(_plan: Plan) -> list[Paper]:
 
 def test_a_handout_lies_in_a_folder_of_its_kind_under_its_own_name() -> None:
     assert [task.name for task in tasks.tasks(plan(), LOOK, ("fiches",))] == [
-        FICHES / "module-temoin-intra-fiche-essai.pdf"
+        FICHES / f"module-temoin-intra-{name}.pdf" for name in PAPERS
     ]
 
 
@@ -46,14 +48,13 @@ def test_the_papers_of_a_session_bear_its_name() -> None:
     session = plan_session(sample().curriculum, "inter-temoin")
 
     assert [task.name for task in tasks.tasks(session, LOOK, ("fiches",))] == [
-        PurePosixPath("sessions/inter-temoin/fiches/inter-temoin-fiche-essai.pdf")
+        PurePosixPath(f"sessions/inter-temoin/fiches/inter-temoin-{name}.pdf") for name in PAPERS
     ]
 
 
 def test_a_task_can_go_to_another_process() -> None:
-    (task,) = tasks.tasks(plan(), LOOK, ("fiches",))
-
-    assert pickle.loads(pickle.dumps(task)) == task  # noqa: S301 - our own bytes
+    for task in tasks.tasks(plan(), LOOK, ("fiches",)):
+        assert pickle.loads(pickle.dumps(task)) == task  # noqa: S301 - our own bytes
 
 
 def test_an_archive_holds_the_papers_themselves_side_by_side() -> None:
@@ -62,7 +63,7 @@ def test_an_archive_holds_the_papers_themselves_side_by_side() -> None:
 
     assert bundle.name == FICHES.parent / "module-temoin-intra-fiches.zip"
     assert archive.unpack(bundle.pack(dict.fromkeys(bundle.papers, b"fait"))) == {
-        "module-temoin-intra-fiche-essai.pdf": b"fait"
+        f"module-temoin-intra-{name}.pdf": b"fait" for name in PAPERS
     }
 
 
