@@ -23,6 +23,7 @@ from addprec_training.checks import (
     tables,
     teaching,
     titles,
+    weights,
     wording,
 )
 from addprec_training.checks.subject import Check, Subject
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     group_sessions.check,
     teaching.check,
     pictures.check,
+    weights.check,
     wording.check,
     plain_words.check,
     shared.check,

@@ -126,6 +126,7 @@ CODES = {
     ),
     "C024": mark("Chaque élément de la mission est dit par le programme ou par un module."),
     "C025": mark("Les axes et les départements que le programme nomme existent."),
+    "C029": mark("Une image montrée en ligne est lourde pour un téléphone sur un réseau lent."),
     "C030": mark("Les temps d’une séance prête font sa durée, et les étapes d’un temps font la sienne."),
     "C031": mark("Sur une fiche pour les personnes, une phrase a 15 mots au plus."),
     "C032": mark("Sur une fiche pour les personnes, une ligne porte une seule idée."),

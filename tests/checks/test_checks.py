@@ -115,6 +115,17 @@ def test_a_handout_that_nobody_gives_and_a_picture_that_nobody_sees_are_said(tmp
     assert sorted(code for code, _file, _line in said(root)) == ["C009", "C010"]
 
 
+def test_a_picture_that_is_heavy_for_a_phone_is_said_where_it_is_declared(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    drawing = root / "modules/module-temoin/medias/porte.svg"
+    path = f'<path d="{"M0 0 L1 1 " * 21_000}"/></svg>'
+    drawing.write_text(drawing.read_text(encoding="utf-8").replace("</svg>", path), encoding="utf-8")
+    assert said(root) == [], "in the room it is a file like another"
+    changed(root, TRYING, "title: Une porte ouverte,", "title: Une porte ouverte, mode: les-deux,")
+
+    assert [(code, file) for code, file, _line in said(root)] == [("C029", "medias.yaml")]
+
+
 def test_a_review_that_is_due_is_said_on_the_day_after(tmp_path: Path) -> None:
     root = copied(tmp_path)
     changed(

@@ -1,0 +1,39 @@
+"""C029: a picture that an old phone on a poor network waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from addprec_training.checks.subject import Subject
+from addprec_training.errors import Finding
+from addprec_training.messages import _
+from addprec_training.model.walk import figures
+
+HEAVY = 200_000
+"""Bytes from which a picture of the course online is said to be heavy: four seconds at 400 kbit/s, a slow mobile network."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each media of a module that weighs too much and that a screen online shows."""
+    for module in subject.modules:
+        online = {
+            name
+            for plan in subject.plans
+            if plan.module.slug == module.slug
+            for sequence in plan.sequences
+            for activity in sequence.activities
+            for planned in activity.online_screens
+            for thing in (planned.screen, planned.question)
+            for name in figures(thing)
+        }
+        for name, media in module.media.items():
+            if name in online and len(media.content) > HEAVY:
+                yield Finding(
+                    ("modules", module.slug, "media", name),
+                    "C029",
+                    _(
+                        "le média « {id} » pèse {weight} ko, et une page en ligne le montre : un téléphone l’attend longtemps"
+                    ).format(id=name, weight=round(len(media.content) / 1000)),
+                    _("Une image de 1 400 pixels de large suffit : réduisez-la, ou refaites-la en SVG."),
+                    severity="advice",
+                )
