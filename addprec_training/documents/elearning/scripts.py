@@ -46,6 +46,7 @@ _AFTER = (
     "view/review.js",
     "view/bookmarks.js",
     "view/pages.js",
+    "view/notes.js",
     "view/searching.js",
     "view/definitions.js",
     "view/paper.js",

@@ -44,7 +44,7 @@ def test_the_first_screen_stands_first_and_every_page_has_its_section() -> None:
     assert sections[0] == "sommaire"
     assert sections[1 : 1 + len(expected)] == expected
     assert sections[1 + len(expected) :] == [
-        *("bilan", "quitte", "aide", "glossaire", "sources", "recherche", "affichage")
+        *("bilan", "quitte", "aide", "glossaire", "sources", "notes", "recherche", "affichage")
     ]
 
 

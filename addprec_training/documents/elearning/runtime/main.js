@@ -44,6 +44,7 @@
       const flow = FLOWS[question.kind] || "tries";
       app.views.push(addprec[flow].attach(app, question));
     }
+    app.views.push(addprec.notes.attach(app));
     addprec.settings.attach(app);
     app.bookmarks = addprec.bookmarks.attach(app);
     app.pages = addprec.pages.attach(app);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Course, Standard
 from tests.documents.elearning.browser.conftest import Serve
-from tests.documents.elearning.browser.frames import STANDARDS, in_frames
+from tests.documents.elearning.browser.frames import STANDARDS, in_frames, kept
 from tests.documents.elearning.browser.learner import Learner
 from tests.documents.elearning.sample import house, sample
 
@@ -300,6 +301,42 @@ def test_the_light_of_the_progress_bar_rests_when_the_learner_or_the_system_asks
         context.close()
 
 
+# Notes
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_notes_are_there_again_after_a_kill_and_the_platform_keeps_them(
+    context: BrowserContext, platform: Serve, standard: Standard
+) -> None:
+    address = platform(standard)
+    page, frame = in_frames(context, address, standard)
+    frame.locator(".foot").get_by_role("link", name="Mes notes").click()
+    frame.get_by_role("textbox", name="Mes notes").fill("Où est le kit ? L’armoire du 2e.")
+    frame.evaluate("location.hash = 'p-bienvenue'")
+    page.wait_for_timeout(1100)
+    page.close(run_before_unload=False)
+
+    page, frame = in_frames(context, address, standard)
+    frame.evaluate("location.hash = 'notes'")
+    expect(frame.get_by_role("textbox", name="Mes notes")).to_have_value("Où est le kit ? L’armoire du 2e.")
+    assert "armoire" in kept(page)["cmi.suspend_data"]
+    assert frame.evaluate("Object.values(localStorage).join('')").count("armoire") == kept(page)[
+        "cmi.suspend_data"
+    ].count("armoire"), "the platform of the tests keeps its store in the browser; the package adds none of its own"
+
+
+def test_notes_say_what_room_is_left_and_stop_at_their_bound(page: Page, course: Course) -> None:
+    limit = next(text.limit for text in course.texts if text.id == "notes")
+    _go(page, "notes")
+    area = page.get_by_role("textbox", name="Mes notes")
+    area.fill("a" * (limit + 50))
+
+    assert len(area.input_value()) == limit
+    expect(page.locator("#notes-left")).to_have_text("Plus de place.")
+    area.fill("a")
+    expect(page.locator("#notes-left")).to_contain_text("Encore")
+
+
 # Paper
 
 
@@ -312,8 +349,57 @@ def test_the_whole_course_is_printed_and_the_screen_is_as_before(page: Page) -> 
         expect(page.locator(f"#{section}")).to_be_visible()
     for section in ("recherche", "affichage", "quitte"):
         expect(page.locator(f"#{section}")).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#p-paires .on-paper")).to_contain_text("À choisir")
     expect(page.locator("#p-bienvenue .bar")).to_be_hidden()
     page.emulate_media(media="screen")
     page.keyboard.press("Tab")
 
     expect(page.locator("#p-bienvenue")).to_be_hidden()
+
+
+def test_what_was_typed_is_printed_whole(page: Page) -> None:
+    _go(page, "notes")
+    page.get_by_role("textbox", name="Mes notes").fill("Une ligne.\nUne autre.")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+    expect(page.locator("#notes .on-paper")).to_have_text("Une ligne.\nUne autre.")
+    expect(page.locator("#notes-text")).to_be_hidden()
+
+
+# Rules
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_stands_around_the_pages_passes_axe_too(
+    browser: Browser, folder: Path, node_modules: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    def found(page: Page, where: str) -> list[str]:
+        said = page.evaluate("axe.run({resultTypes: ['violations']}).then(told => told.violations)")
+        return [f"{where}: {one['id']} {node['html'][:120]}" for one in said for node in one["nodes"]]
+
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto((folder / "index.html").as_uri())
+    page.evaluate((node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    faults: list[str] = []
+    for section in ("recherche", "notes", "affichage", "aide", "glossaire", "sources", "quitte"):
+        _go(page, section)
+        if section == "recherche":
+            _search(page, "csapa")
+        faults += found(page, section)
+    _go(page, "affichage")
+    page.get_by_label("Renforcé").check()
+    page.get_by_label("Très grande").check()
+    faults += found(page, "affichage, more contrast")
+    _term(page)
+    page.locator("#p-bienvenue .keep").click()
+    page.locator("#p-bienvenue a.glossaire").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    faults += found(page, "a definition")
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+
+    assert faults == []
+    assert wide <= 0

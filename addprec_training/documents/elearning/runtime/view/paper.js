@@ -1,5 +1,5 @@
 /* « Imprimer le parcours »: every page, one after the other. The browser's own command prints the page that shows. On paper a list
- * to choose from cannot be unfolded: what it offers is written under it. */
+ * to choose from cannot be unfolded, nor a field scrolled: what they hold is written under them. */
 (function (addprec) {
   "use strict";
 
@@ -23,17 +23,23 @@
     }
   }
 
-  /** Write the choices of the lists of each question once, below the last list that offers them. */
+  /** Write what was typed below each field, and the choices of the lists of each question once, below the last that offers them. */
   function unfold() {
+    for (const old of document.querySelectorAll(".on-paper")) {
+      old.remove();
+    }
+    for (const area of document.querySelectorAll("textarea")) {
+      area.classList.toggle("filled", area.value !== "");
+      if (area.value) {
+        area.after(addprec.dom.element("p", { class: "on-paper js-made" }, area.value));
+      }
+    }
     for (const form of document.querySelectorAll(".question")) {
       /** @type {Map<string, Element>} */
       const offered = new Map();
       for (const list of form.querySelectorAll("select")) {
         const choices = Array.from(list.options, (option) => (option.value ? option.text : "")).filter(Boolean);
         offered.set(choices.join(addprec.words.between), list);
-      }
-      for (const old of form.querySelectorAll(".on-paper")) {
-        old.remove();
       }
       offered.forEach((list, choices) => {
         const told = addprec.dom.element("p", { class: "on-paper js-made" }, addprec.words.toChoose + choices + ".");
