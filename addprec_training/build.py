@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from addprec_training import checks, tasks
-from addprec_training.errors import CurriculumError, Location, Problem, has_errors, in_order
+from addprec_training.errors import CurriculumError, DataPath, Location, Problem, has_errors, in_order
 from addprec_training.looks import Looks
 from addprec_training.messages import _
 from addprec_training.model.curriculum import Curriculum
@@ -85,7 +85,24 @@ def checked(root: Path, today: datetime.date, targets: Sequence[str] = ()) -> tu
     looks = Looks(loaded, root)
     slugs = _modules(loaded.curriculum, targets, root)
     findings = checks.check(loaded.curriculum, looks.house, today, slugs)
-    return loaded, looks, in_order((*looks.problems, *loaded.where.problems(findings)))
+    own = [found for found in findings if _concerns(found.path, loaded.curriculum, targets)]
+    return loaded, looks, in_order((*looks.problems, *loaded.where.problems(own)))
+
+
+def _concerns(path: DataPath, curriculum: Curriculum, targets: Sequence[str]) -> bool:
+    """Return whether what stands at `path` has to do with `targets`: where they are sessions, other sessions and places have not."""
+    wanted = [curriculum.sessions[target] for target in targets if target in curriculum.sessions]
+    if len(wanted) < len(targets) or not targets:
+        return True
+    match path:
+        case ("sessions", slug, *_):
+            return slug in targets
+        case ("departements", code, *_):
+            return any(code in session.departements for session in wanted)
+        case ("structures", slug, *_):
+            return any(slug == session.structure for session in wanted)
+        case _:
+            return True
 
 
 def plans(curriculum: Curriculum, targets: Sequence[str], formats: Iterable[FormatName]) -> Iterator[Plan]:

@@ -8,6 +8,7 @@ from addprec_training.checks.subject import Subject
 from addprec_training.errors import DataPath, Finding
 from addprec_training.messages import _
 from addprec_training.model.questions import Scale
+from addprec_training.plan.cutting import MEASURING
 from addprec_training.plan.values import Plan
 
 
@@ -39,7 +40,7 @@ def _objectives(plan: Plan) -> Iterator[Finding]:
     practised = {
         id_
         for planned in plan.activities
-        if planned.activity.in_room or planned.online_screens
+        if (planned.activity.in_room or planned.online_screens) and planned.activity.method not in MEASURING
         for id_ in planned.activity.objectives
     }
     assessed: set[str] = set()

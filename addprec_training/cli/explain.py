@@ -76,7 +76,7 @@ CODES = {
     "M025": mark("Une étape d’animation est une seule chose : faire, dire, demander ou veiller."),
     "M026": mark("Une activité « les-deux » dit aussi combien dure sa partie en ligne."),
     "M027": mark("Un ajout a une place et porte une chose."),
-    "M028": mark("Une demi-journée commence avant de finir."),
+    "M028": mark("Les journées d’une session se suivent ; une demi-journée commence avant de finir."),
     "M029": mark("Un nombre de semaines s’écrit « 4 » ou « 3 à 6 »."),
     "M099": mark("La valeur n’est pas celle qui est attendue."),
     "X001": mark("Cette place tient sur une ligne : ni liste ni paragraphe."),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
@@ -75,9 +83,14 @@ class SessionDay(Base):
 
 
 def _in_order(days: tuple[SessionDay, ...]) -> tuple[SessionDay, ...]:
-    dates = [day.date for day in days if day.date]
-    if any(after <= before for before, after in pairwise(dates)):
-        raise PydanticCustomError("jours", _("les journées se suivent : chaque date vient après la précédente"))
+    dated = [(number, day.date) for number, day in enumerate(days, start=1) if day.date]
+    for (earlier, before), (later, after) in pairwise(dated):
+        if after <= before:
+            raise PydanticCustomError(
+                "jours",
+                _("le jour {later} ({after}) doit venir après le jour {earlier} ({before})"),
+                {"later": later, "after": after.isoformat(), "earlier": earlier, "before": before.isoformat()},
+            )
     return days
 
 
@@ -119,12 +132,13 @@ class SessionFile(Overlay):
     participants: Count | None = None
     """Nombre de participants et participantes."""
 
-    @model_validator(mode="after")
-    def _link_where_there_is_a_call(self) -> SessionFile:
-        held = {day.presence or self.presence for day in self.days}
-        if held == {"salle"} and self.link is not None:
+    @field_validator("link")
+    @classmethod
+    def _link_where_there_is_a_call(cls, link: str | Blank | None, info: ValidationInfo) -> str | Blank | None:
+        usual, days = info.data.get("presence"), info.data.get("days")
+        if link is not None and usual and days and {day.presence or usual for day in days} == {"salle"}:
             raise PydanticCustomError("presence", _("« link » va avec « presence: distance » ou « presence: hybride »"))
-        return self
+        return link
 
     theme: Look | None = None
     """L’allure de cette session : des clés de « theme.yaml », par exemple « deck: gabarit-de-la-structure.pptx »."""

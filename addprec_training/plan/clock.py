@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, pairwise, product
 
@@ -126,6 +126,19 @@ def lay(things: Sequence[Timed], windows: Sequence[Window]) -> tuple[Filled, ...
     if laid is None:
         raise DoesNotFit(total[-1], room_for_work(windows), too_long)
     return laid[1]
+
+
+def missing(things: Sequence[Timed], windows: Sequence[Window]) -> int | None:
+    """Return by how many minutes each of `windows` would have to end later for `things` to go in; None where two hours do not do."""
+
+    def fits(more: int) -> bool:
+        try:
+            lay(things, [replace(window, end=window.end + more) for window in windows])
+        except DoesNotFit:
+            return False
+        return True
+
+    return next((more for more in range(121) if fits(more)), None)
 
 
 def room_for_work(windows: Sequence[Window]) -> int:

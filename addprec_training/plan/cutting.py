@@ -19,6 +19,9 @@ from addprec_training.model.walk import marks
 from addprec_training.plan.french import duration
 from addprec_training.plan.values import Cut
 
+MEASURING = ("positionnement", "cloture")
+"""Methods that look at what was learnt, and teach nothing themselves."""
+
 ORDER = ("may", "should")
 """Priorities that may be left out, the first ones first."""
 
@@ -56,23 +59,61 @@ def kept(module: Module) -> tuple[Kept, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """What a session that is still too short would have to do without, and the objectives that would be lost with it, by id."""
+
+    activities: tuple[Activity, ...]
+    untaught: tuple[str, ...]
+    unassessed: tuple[str, ...]
+
+
+def given_up(module: Module, minutes: int) -> GivenUp:
+    """Return what would have to leave `module` besides, to win `minutes`: the longest that takes no objective along, else the longest."""
+    left, gone = module, list[Activity]()
+    while sum(activity.minutes for activity in gone) < minutes:
+        room = [activity for activity in left.activities() if activity.in_room]
+        if not room:
+            break
+        longest = max(room, key=lambda one: (not _lost(left, one), one.minutes))
+        gone.append(longest)
+        left = without(left, longest.id)
+    order = [objective.id for objective in module.objectives]
+    untaught, unassessed = taught(module) - taught(left), assessed(module) - assessed(left)
+    return GivenUp(
+        tuple(gone),
+        tuple(id_ for id_ in order if id_ in untaught),
+        tuple(id_ for id_ in order if id_ in unassessed),
+    )
+
+
 def reason(module: Module, activity: Activity) -> str | None:
     """Return why `activity` cannot leave `module`; None when it can."""
     if activity.id in _referred(module, activity.id):
         return "un autre texte y renvoie"
+    if [one.id for one in module.activities() if one.in_room] == [activity.id]:
+        return "sans elle, la session n’aurait plus rien"
+    return next((f"l’objectif « {id_} » {words}" for id_, words in _lost(module, activity)), None)
+
+
+def _lost(module: Module, activity: Activity) -> tuple[tuple[str, str], ...]:
+    """Return each promised objective that `activity` would take along out of `module`, and what would be missing of it."""
     after = without(module, activity.id)
     promised = {objective.id for objective in module.objectives}
-    for found, words in ((taught, "ne serait plus travaillé"), (assessed, "ne serait plus évalué")):
-        lost = sorted((found(module) - found(after)) & promised)
-        if lost:
-            return f"l’objectif « {lost[0]} » {words}"
-    return None
+    return tuple(
+        (id_, words)
+        for found, words in ((taught, "ne serait plus travaillé"), (assessed, "ne serait plus évalué"))
+        for id_ in sorted((found(module) - found(after)) & promised)
+    )
 
 
 def taught(module: Module) -> set[str]:
-    """Return the objectives that an activity of `module` serves."""
+    """Return the objectives that an activity of `module` works on."""
     return {
-        id_ for activity in module.activities() if activity.in_room or activity.screens for id_ in activity.objectives
+        id_
+        for activity in module.activities()
+        if (activity.in_room or activity.screens) and activity.method not in MEASURING
+        for id_ in activity.objectives
     }
 
 

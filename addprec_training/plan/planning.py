@@ -12,10 +12,15 @@ from addprec_training.model.module import FormatName, Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.model.session import Session, SessionDay
 from addprec_training.plan import apart, clock, cutting, local, numbering, overlays, timetable
+from addprec_training.plan.french import duration
 from addprec_training.plan.values import Cut, HalfDay, Plan, PlannedSequence
 
 HALF_DAY = 3 * 60 + 30
 """Minutes of a half-day: a day is 9 h – 12 h 30 and 13 h 30 – 17 h, unless a session says other hours."""
+
+
+_TOLD = 6
+"""Activities that a message names before it counts the others."""
 
 
 class PlanError(Exception):
@@ -99,8 +104,9 @@ def _laid(
             step = next(steps, None)
             if step is None:
                 activities = numbering.room_activities(sequences)
-                finding = _overflow(error, core, format_, session, activities)
-                raise PlanError([_with_what_stays(finding, module) if session else finding]) from None
+                finding = _overflow(error, core, format_, session, activities, windows)
+                over = error.minutes - error.room
+                raise PlanError([_with_what_stays(finding, module, over) if session else finding]) from None
             cut, module = step
             cuts.append(cut)
         else:
@@ -121,14 +127,36 @@ def _without_a_place(error: apart.NoPlace, core: Module) -> Finding:
     )
 
 
-def _with_what_stays(finding: Finding, module: Module) -> Finding:
-    """Return `finding` with what a shorter session could not leave out, and why."""
-    stays = [
+def _with_what_stays(finding: Finding, module: Module, over: int) -> Finding:
+    """Return `finding` with what `over` minutes more would cost, and with what a shorter session could not leave out, and why."""
+    stays = [_cost(cutting.given_up(module, over))] if over > 0 else []
+    stays += [
         _("« {activity} » reste : {why}").format(activity=one.activity.title, why=one.why)
         for one in cutting.kept(module)
     ]
-    hint = " ".join((finding.hint or "", *(f"{sentence}." for sentence in stays[:5]))).strip()
+    hint = " ".join((finding.hint or "", *(f"{sentence}." for sentence in stays[:6]))).strip()
     return replace(finding, hint=hint)
+
+
+def _cost(gone: cutting.GivenUp) -> str:
+    """Return in words what giving these activities up would cost."""
+    told = [f"« {activity.title} » ({duration(activity.minutes)})" for activity in gone.activities]
+    if len(told) > _TOLD:
+        told = [*told[:_TOLD], _("et {count} autres").format(count=len(told) - _TOLD)]
+    titles = ", ".join(told)
+    lost = [
+        said.format(ids=", ".join(f"« {id_} »" for id_ in ids))
+        for said, ids in (
+            (_("ne seraient plus travaillés : {ids}"), gone.untaught),
+            (_("ne seraient plus évalués : {ids}"), gone.unassessed),
+        )
+        if ids
+    ]
+    if not lost:
+        lost = [_("aucun objectif n’y serait perdu, changez leur priorité si la session peut s’en passer")]
+    return _("Pour gagner ces minutes, il faudrait aussi retirer {titles} ; {lost}").format(
+        titles=titles, lost=" ; ".join(lost)
+    )
 
 
 def _resolved(curriculum: Curriculum, core: Module, format_: FormatName, session: Session | None) -> Module:
@@ -165,6 +193,7 @@ def _overflow(
     format_: FormatName,
     session: Session | None,
     activities: tuple[Activity, ...],
+    windows: tuple[clock.Window, ...],
 ) -> Finding:
     hours: DataPath = ("sessions", session.slug, "days") if session else ("modules", core.slug, "room")
     name = session.slug if session else format_
@@ -203,6 +232,9 @@ def _overflow(
             ),
         )
     message = _("{name} : les activités tiennent en tout, mais pas demi-journée par demi-journée").format(name=name)
+    more = clock.missing([clock.Timed(activity.minutes, 0) for activity in activities], windows)
+    if more:
+        message = _("{sentence} : il s’en faut de {more} minutes par demi-journée").format(sentence=message, more=more)
     return Finding(
         hours,
         "P012",

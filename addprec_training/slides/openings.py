@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from addprec_training.model.base import Blank
+from addprec_training.plan.cutting import MEASURING
 from addprec_training.plan.french import clock, clocks, counted, day, days, duration
 from addprec_training.plan.presence import WORDS
 from addprec_training.plan.values import Entry, HalfDay, Plan, PlannedActivity, PlannedSequence
@@ -17,9 +18,6 @@ from addprec_training.slides.references import cited
 from addprec_training.slides.text import emphasised, fillable, runs, words
 from addprec_training.slides.titles import clipped, sized
 from addprec_training.slides.values import Content, Note, Paragraph, Run, Text
-
-_MEASURING = ("positionnement", "cloture")
-"""Methods that look at every objective of the module, and belong to none."""
 
 
 def cover(context: Context) -> Page:
@@ -120,7 +118,7 @@ def _objectives(sequence: PlannedSequence, context: Context) -> list[Page]:
     served = {
         name
         for planned in sequence.activities
-        if planned.activity.method not in _MEASURING
+        if planned.activity.method not in MEASURING
         for name in planned.activity.objectives
     }
     known = [objective for objective in context.plan.module.objectives if objective.id in served]

@@ -83,7 +83,16 @@ def _place(mark: Mark) -> Location:
 
 
 def _said(path: DataPath, message: str) -> str:
-    return f"{path_text(path)}: {message}" if path else message
+    return f"{path_text(path)}{_day(path)}: {message}" if path else message
+
+
+def _day(path: DataPath) -> str:
+    """Return the day of a session as a reader counts it, « (jour 1) », beside a path that leads into it."""
+    match path:
+        case ("days", int(place), *_):
+            return f" ({_('jour {number}').format(number=place + 1)})"
+        case _:
+            return ""
 
 
 def path_text(path: DataPath) -> str:
@@ -134,6 +143,7 @@ CODES = {
     "ajout": "M027",
     "demi_journee": "M028",
     "semaines": "M029",
+    "jours": "M028",
 }
 """Code of each kind of fault; `cli.explain` says more of each."""
 
