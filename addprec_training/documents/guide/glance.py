@@ -64,6 +64,8 @@ class Glance:
     """Longer ones, over the whole width."""
     ribbons: tuple[RibbonRow, ...]
     sequences: tuple[SequenceRow, ...]
+    together: Markup
+    """What the minutes with the group are called."""
     pauses: Markup
     """Minutes of breaks and margin together."""
     total: Markup
@@ -89,6 +91,7 @@ def glance(book: Book) -> Glance:
             )
             for sequence in plan.sequences
         ),
+        together=words("En salle" if plan.presence == "salle" else "Ensemble"),
         pauses=words(duration(plan.room_minutes - worked)),
         total=words(duration(plan.room_minutes)),
         total_online=words(duration(plan.online_minutes)) if plan.online_minutes else Markup(""),

@@ -47,10 +47,10 @@ RULE = (
 """What a sheet to sign says above its lines."""
 
 REMOTE_RULE = (
-    "À distance : signature électronique, ou feuille renvoyée le jour même ; y joindre connexions, travaux, évaluations et "
-    "résultats en ligne, car la feuille ne suffit pas (D6313-3-1)."
+    "Chaque personne signe elle-même, à chaque demi-journée, à distance ou sur feuille renvoyée. Absence : barrer la case. "
+    "Ni santé ni consommation ici. La feuille ne suffit pas : joindre connexions, travaux, évaluations (D6313-3-1)."
 )
-"""What it says besides, on a day when people are at a distance (FACTS D.3)."""
+"""The same on a day when people are at a distance (FACTS D.3); two lines, so that a sheet of fourteen stays on its page."""
 
 
 def sheets(given: Given) -> tuple[Block, ...]:
@@ -86,7 +86,7 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
     rows = people + [(Markup(), Markup())] * (given.rows - len(people))
     told = given.plan.leaders(number) or (Blank("nom"),)
     return Table(
-        f"Jour {number}. {RULE}" if half_days[0].presence == "salle" else f"Jour {number}. {RULE} {REMOTE_RULE}",
+        f"Jour {number}. {RULE if half_days[0].presence == 'salle' else REMOTE_RULE}",
         head,
         (8, 50, 34, *((41, 41) if len(half_days) == 2 else (82,))),
         tuple((text(str(place)), *row, *empty) for place, row in enumerate(rows, start=1)),
