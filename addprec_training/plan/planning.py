@@ -105,7 +105,7 @@ def _laid(
             if step is None:
                 activities = numbering.room_activities(sequences)
                 finding = _overflow(error, core, format_, session, activities, windows)
-                over = error.minutes - error.room
+                over = error.minutes - error.room if error.part is None else 0
                 raise PlanError([_with_what_stays(finding, module, over) if session else finding]) from None
             cut, module = step
             cuts.append(cut)
