@@ -1,6 +1,7 @@
 """Sessions: one clock in every document, names nowhere but on papers, intra and inter apart where they must be and nowhere else."""
 
 import datetime
+import difflib
 import io
 import re
 import zipfile
@@ -20,8 +21,9 @@ from addprec_training import theme as themes
 from addprec_training.documents import calendar, guide, kit
 from addprec_training.documents.deck import pptx_file
 from addprec_training.documents.guide import sheet
+from addprec_training.documents.kit import page
 from addprec_training.model.curriculum import Curriculum
-from addprec_training.model.module import Module
+from addprec_training.model.module import FORMATS, FormatName, Module
 from addprec_training.model.overlay import Overlay
 from addprec_training.plan import numbering, overlays
 from addprec_training.plan.french import clock, clocks
@@ -192,8 +194,57 @@ def _renumbered(module: Module, plan: Plan) -> tuple[PlannedSequence, ...]:
     return numbering.number(module)
 
 
+def given_out() -> list[str]:
+    """Return the handouts that one format alone gives out."""
+    given_: dict[str, list[str]] = {
+        format_: [one.handout.id for one in plan_module(ours().curriculum, MODULE, format_).handouts]
+        for format_ in FORMATS
+    }
+    return [
+        f"fiche donnée en {format_} seulement : {id_}"
+        for format_, other in (("intra", "inter"), ("inter", "intra"))
+        for id_ in given_[format_]
+        if id_ not in given_[other]
+    ]
+
+
+def papers_apart() -> Iterator[str]:
+    """Yield each line of each paper that the same session has in one format and not in the other."""
+
+    def held(format_: FormatName) -> Plan:
+        curriculum = ours().curriculum
+        session = curriculum.sessions["intra-allier"].model_copy(
+            update={"format": format_, "note": (), "slug": "session"}
+        )
+        return plan_session(curriculum.model_copy(update={"sessions": {"session": session}}), "session")
+
+    def lines(plan: Plan, name: str) -> list[str]:
+        body = page.html(plan, THEME, name, [TEMPLATES]).split("<body", 1)[1]
+        apart = re.sub(r"</?(p|li|tr|dt|dd|h\d|div|td|th)\b[^>]*>", "\n", body)
+        found = [plain(re.sub(r"<[^>]+>", " ", line)).strip() for line in apart.splitlines()]
+        return [line for line in found if line]
+
+    intra, inter = held("intra"), held("inter")
+    for name in dict.fromkeys((*kit.names(intra), *kit.names(inter))):
+        if name not in kit.names(intra) or name not in kit.names(inter):
+            yield f"papier en {'intra' if name in kit.names(intra) else 'inter'} seulement : {name}"
+            continue
+        for line in difflib.ndiff(lines(intra, name), lines(inter, name)):
+            if line[0] in "+-":
+                yield f"papier {name}, {'inter' if line[0] == '+' else 'intra'} : {line[2:]}"
+
+
+def test_a_format_never_speaks_of_the_other() -> None:
+    """« En inter, … » in the core would be read by who leads an intra session: it belongs to the format's own file."""
+    for slug in ours().curriculum.modules:
+        for format_, other in (("intra", "inter"), ("inter", "intra")):
+            module = plan_module(ours().curriculum, slug, format_).module  # type: ignore[arg-type]
+            said = repr((module.sequences, module.handouts))
+            assert not re.search(rf"\b[Ee]n {other}\b", said), (slug, format_)
+
+
 def test_intra_and_inter_differ_where_it_was_reviewed_and_nowhere_else(request: pytest.FixtureRequest) -> None:
-    """The list is read by a person before it is accepted: cases, exchanges, directory."""
+    """The list is read by a person before it is accepted: cases, exchanges, directory, paperwork."""
     intra = dict(things(plan_module(ours().curriculum, MODULE, "intra").module))
     inter = dict(things(plan_module(ours().curriculum, MODULE, "inter").module))
     lines = [f"intra seulement : {path}" for path in intra if path not in inter]
@@ -203,7 +254,7 @@ def test_intra_and_inter_differ_where_it_was_reviewed_and_nowhere_else(request: 
             fields = type(thing).model_fields
             names = [name for name in fields if getattr(thing, name) != getattr(inter[path], name)]
             lines.append(f"autre : {path} : {', '.join(names)}")
-    assert lines
+    lines += given_out() + list(papers_apart())
     golden = Golden(Path(__file__).parent / "golden", accept=bool(request.config.getoption("--accept")))
     golden("intra-inter.txt", "\n".join(lines) + "\n")
 

@@ -1,0 +1,201 @@
+"""An overlay changes only what it names, down to the bytes: slides and their notes, handouts, packages, banks of questions."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from addprec_training import tasks
+from addprec_training import theme as themes
+from addprec_training.model.activity import Activity, Sequence
+from addprec_training.model.blocks import Paragraph, Text
+from addprec_training.model.handout import Handout
+from addprec_training.model.overlay import Addition
+from addprec_training.model.questions import Scale
+from addprec_training.model.screens import Alert, Points, QuestionScreen
+from addprec_training.plan import overlays
+from addprec_training.plan.planning import plan_session
+from addprec_training.plan.values import Plan
+from addprec_training.resources import TEMPLATES
+from addprec_training.slides import compose
+from addprec_training.slides.faces import face
+from tests.curricula import sample
+
+THEME = themes.load([TEMPLATES / "theme.yaml"])
+SLUG = "inter-temoin"
+SAID = "Dit par la surcouche, et par elle seule"
+LINE = (Text(SAID),)
+BLOCKS = (Paragraph(LINE),)
+PACKAGES = ("scorm12", "scorm2004", "cmi5", "web", "questions-moodle")
+
+
+@cache
+def changed(changes: tuple[tuple[str, str], ...]) -> Plan:
+    """Return the plan of the sample's session, which sets each field of `changes`, by path and name."""
+    curriculum = sample().curriculum
+    session = curriculum.sessions[SLUG]
+    own = {path: {**session.set.get(path, {}), field: VALUES[field]} for path, field in changes}
+    return plan_session(
+        curriculum.model_copy(update={"sessions": {SLUG: session.model_copy(update={"set": {**session.set, **own}})}}),
+        SLUG,
+    )
+
+
+VALUES: Mapping[str, Any] = {"title": SAID, "notes": BLOCKS, "aim": LINE, "transition": LINE, "lead": SAID}
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What naming a thing may change."""
+
+    slides: frozenset[str]
+    """Names of slides."""
+    handouts: frozenset[str]
+    online: bool
+    """Whether the packages hold it."""
+
+
+def fields(thing: object) -> tuple[str, ...]:
+    """Return the fields that are tried: each shows in a known place."""
+    match thing:
+        case Sequence():
+            return ("aim",)
+        case Activity():
+            return ("transition", "lead")
+        case Handout():
+            return ("aim",)
+        case QuestionScreen() | Alert() | Scale():
+            return ("notes",)
+        case _:
+            return ("title", "notes") if hasattr(thing, "title") else ("notes",)
+
+
+@cache
+def reached() -> Mapping[tuple[str, str], Touched]:
+    """Return what each field of each thing of the session may change, by its path and name."""
+    plan = changed(())
+    names = {slide.name: slide for slide in compose(plan, THEME, face("Arial"))}
+    found: dict[tuple[str, str], Touched] = {}
+
+    def note(
+        path: str, thing: object, slides: set[str], *, online: bool, handouts: frozenset[str] = frozenset()
+    ) -> None:
+        for field in fields(thing):
+            found[path, field] = Touched(frozenset(slides), handouts, online)
+
+    for sequence in plan.sequences:
+        opener = {name for name in names if name.startswith(f"sequence:{sequence.sequence.id}")}
+        note(sequence.sequence.id, sequence.sequence, opener, online=bool(sequence.online))
+        for planned in sequence.activities:
+            path = f"{sequence.sequence.id}/{planned.activity.id}"
+            own = {name for name, slide in names.items() if slide.activity == planned.number}
+            note(path, planned.activity, own, online=False)
+            for shown in planned.screens:
+                thing = shown.question or shown.screen
+                its = {name for name, slide in names.items() if slide.screen == shown.screen.id}
+                note(f"{path}/{thing.id}", thing, its, online=shown.online)
+                if shown.question and shown.screen in planned.activity.screens:
+                    note(f"{path}/{shown.screen.id}", shown.screen, its, online=shown.online)
+    for given_ in plan.handouts:
+        note(given_.handout.id, given_.handout, set(), online=True, handouts=frozenset({given_.handout.id}))
+    apart = {one.id for one in plan.module.intersessions} | {one.id for one in plan.module.group_sessions}
+    known = {path for path in overlays.paths(plan.module) if path.partition("/")[0] not in apart}
+    assert {path for path, _field in found} == known, "everything that an overlay can name in the training is tried"
+    return found
+
+
+@cache
+def files(changes: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
+    """Return every file of the session with `changes` that is compared, a deck slide by slide."""
+    made: dict[str, bytes] = {}
+    for task in tasks.tasks(changed(changes), THEME, ("diaporama", "fiches", *PACKAGES)):
+        content = task.render()
+        if task.document == "diaporama":
+            made |= slide_parts(content)
+        else:
+            made[f"{task.document}/{task.paper.name}.{task.paper.extension}" if task.paper else task.document] = content
+    return made
+
+
+def slide_parts(deck: bytes) -> dict[str, bytes]:
+    """Return the part of each slide and of its notes, by the name of the slide."""
+    made = {}
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        for part in archive.namelist():
+            if found := re.fullmatch(r"ppt/slides/(slide\d+\.xml)", part):
+                content = archive.read(part)
+                [name] = re.findall(rb'name="ecran:([^"]+)"', content)
+                made[f"diapo/{name.decode()}"] = content
+                notes = part.replace("slides/slide", "notesSlides/notesSlide")
+                made[f"notes/{name.decode()}"] = archive.read(notes)
+                assert found[1]
+    return made
+
+
+def may_change(file: str, touched: Touched) -> bool:
+    kind, _slash, rest = file.partition("/")
+    match kind:
+        case "diapo" | "notes":
+            return rest in touched.slides
+        case "fiches":
+            return rest.partition(".")[0] in touched.handouts
+        case _:
+            return touched.online
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_documents_without_what_an_overlay_names_keep_their_bytes(data: st.DataObject) -> None:
+    drawn = data.draw(st.sets(st.sampled_from(sorted(reached())), min_size=1, max_size=3))
+    before, after = files(()), files(tuple(sorted(drawn)))
+
+    assert before.keys() == after.keys()
+    different = {file for file in before if before[file] != after[file]}
+    stray = {file for file in different if not any(may_change(file, reached()[one]) for one in drawn)}
+    assert stray == set()
+
+
+def test_what_an_overlay_names_does_change() -> None:
+    """Else the test above would say nothing."""
+    screen = next(
+        path for (path, field), touched in reached().items() if field == "title" and touched.slides and touched.online
+    )
+    [handout, *_others] = [path for path, touched in reached().items() if touched.handouts]
+    before, after = files(()), files(((screen, "title"), handout))
+    different = {file for file in before if before[file] != after[file]}
+    assert {file.partition("/")[0] for file in different} >= {"diapo", "fiches", "scorm12", "web"}
+
+
+def added(mode: str) -> dict[str, bytes]:
+    """Return the files of the session with a screen more, that lives where `mode` says."""
+    curriculum = sample().curriculum
+    session = curriculum.sessions[SLUG]
+    screen = Points(id="ecran-de-trop", title=SAID, points=(LINE,), mode=mode)  # type: ignore[arg-type]
+    plan = plan_session(
+        curriculum.model_copy(
+            update={
+                "sessions": {
+                    SLUG: session.model_copy(
+                        update={"add": (Addition(after="eprouver/ecrans/phrase", screen=screen),)}
+                    )
+                }
+            }
+        ),
+        SLUG,
+    )
+    return {task.document: task.render() for task in tasks.tasks(plan, THEME, ("diaporama", "scorm12", "web"))}
+
+
+def test_a_screen_of_the_room_leaves_the_packages_and_one_online_leaves_the_deck() -> None:
+    kinds = ("diaporama", "scorm12", "web")
+    before = {task.document: task.render() for task in tasks.tasks(changed(()), THEME, kinds)}
+    room, online = added("salle"), added("en-ligne")
+
+    assert {kind for kind in kinds if room[kind] != before[kind]} == {"diaporama"}
+    assert {kind for kind in kinds if online[kind] != before[kind]} == {"scorm12", "web"}
