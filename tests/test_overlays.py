@@ -181,9 +181,7 @@ def added(mode: str) -> dict[str, bytes]:
         curriculum.model_copy(
             update={
                 "sessions": {
-                    SLUG: session.model_copy(
-                        update={"add": (Addition(after="eprouver/ecrans/phrase", screen=screen),)}
-                    )
+                    SLUG: session.model_copy(update={"add": (Addition(after="eprouver/ecrans/phrase", screen=screen),)})
                 }
             }
         ),
