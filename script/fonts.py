@@ -9,7 +9,10 @@ Reads npm packages (package.json names them) and writes:
 - `templates/fonts/AtkinsonHyperlegibleNext-Saisie.ttf`: what people type in the fields of a PDF, the Latin letters alone.
   A field's font goes into the PDF whole, and PDF/UA-1 wants a character behind each of its glyphs (ISO 14289-1, 7.21.7);
 - `templates/fonts/*.woff2`: the same for screens, cut to French;
-- `templates/fonts/OFL.txt`: their licence, which reserves no name;
+- `templates/fonts/NotoSans-Noms.ttf`, `Vazirmatn-Noms.ttf`: the letters of people's names that Atkinson lacks: the rest of Latin,
+  Greek, Cyrillic; Arabic and Persian. One glyph a character, since PDF/UA-1 wants a character behind each: nothing that is
+  composed from parts (`ccmp`), no accent of its own;
+- `templates/fonts/OFL*.txt`: their licences, which reserve no name;
 - `templates/deck/widths/*.json`: the advance widths of Arimo and Carlito, drawn to the metrics of Arial and Calibri, so
   that slides are measured alike on a machine that has none of them. Their licences stand beside them.
 
@@ -19,6 +22,7 @@ Same input, same bytes: no clock goes into a file.
 import argparse
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools import subset
@@ -34,6 +38,11 @@ STYLES = {
     "AtkinsonHyperlegibleNext-SemiBold": "600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf",
     "AtkinsonHyperlegibleNext-Bold": "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
 }
+NAMES = {
+    "NotoSans-Noms": "noto-sans/400Regular/NotoSans_400Regular.ttf",
+    "Vazirmatn-Noms": "vazirmatn/400Regular/Vazirmatn_400Regular.ttf",
+}
+"""What the names of people are written in where Atkinson lacks a letter."""
 FIELDS = "AtkinsonHyperlegibleNext-Saisie"
 MEASURED = {"Arial": "Arimo", "Calibri": "Carlito"}
 """Faces of office suites, and the free face of the same widths that each is measured on."""
@@ -55,8 +64,21 @@ TYPED = (
     *(code for code in FRENCH if 0x2000 < code < 0x2300 and code not in ZERO_WIDTH),
 )
 """What one types into a field."""
+WRITTEN = {
+    "NotoSans-Noms": (
+        *TYPED,
+        *(0xAD, 0x2010, 0x2011, 0x202F, 0x2BB, 0x2BC),
+        *range(0x370, 0x400),
+        *range(0x400, 0x530),
+        *range(0x1E00, 0x2000),
+    ),
+    "Vazirmatn-Noms": (0x20, *range(0x621, 0x64B), *range(0x66E, 0x6D6), 0x200C, 0x200D, *range(0xFB50, 0xFE00)),
+}
+"""What is kept of each."""
 LATIN = (range(0x20, 0x250), range(0x2000, 0x2070), range(0x20A0, 0x20C0), range(0x2100, 0x2400), range(0x2500, 0x2670))
 """What a slide may show; the deck's measure knows no other character."""
+JOINED = ("init", "medi", "fina", "isol", "rlig", "kern")
+"""What Arabic letters do at their neighbours' side."""
 FEATURES = ("kern", "mark", "ccmp", "locl", "tnum", "lnum", "pnum")
 
 
@@ -116,6 +138,16 @@ def for_fields(whole_font: bytes) -> bytes:
     return _saved(font)
 
 
+def for_names(source: Path, codes: Iterable[int]) -> bytes:
+    """Return the designers' file `source` cut to `codes`."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = subset.Options(layout_features=list(JOINED), hinting=False, name_IDs=["*"], notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[code for code in codes if code in font.getBestCmap()])
+    cutter.subset(font)
+    return _saved(font)
+
+
 def _saved(font: TTFont) -> bytes:
     out = io.BytesIO()
     font.save(out)
@@ -147,6 +179,10 @@ def made(node_modules: Path) -> dict[str, bytes]:
         files[f"fonts/{name}.ttf"] = whole(fonts / source)
         files[f"fonts/{name}.woff2"] = for_screens(files[f"fonts/{name}.ttf"])
     files[f"fonts/{FIELDS}.ttf"] = for_fields(files["fonts/AtkinsonHyperlegibleNext-Regular.ttf"])
+    for name, source in NAMES.items():
+        folder = node_modules / PACKAGES / source.split("/")[0]
+        files[f"fonts/OFL-{name.partition('-')[0]}.txt"] = (folder / "LICENSE_FONT").read_bytes()
+        files[f"fonts/{name}.ttf"] = for_names(node_modules / PACKAGES / source, WRITTEN[name])
     for family, twin in MEASURED.items():
         folder = node_modules / PACKAGES / twin.lower()
         files[f"deck/widths/OFL-{twin}.txt"] = (folder / "LICENSE_FONT").read_bytes()

@@ -109,12 +109,26 @@ def _guests(root: Path, targets: tuple[str, ...], path: Path) -> tuple[Participa
     if guests.repeated:
         lines = ", ".join(str(line) for line in guests.repeated)
         click.echo(_("en double, gardé une fois : ligne {lines}").format(lines=lines), err=True)
+    by_hand = _by_hand(guests.people)
+    if by_hand:
+        lines = ", ".join(str(line) for line in by_hand)
+        message = _(
+            "nom ou structure à écrire à la main sur les papiers, nos polices n’en ont pas les lettres : ligne {lines}"
+        )
+        click.echo(message.format(lines=lines), err=True)
     click.echo(
         plural("{count} personne", "{count} personnes", len(guests.people)).format(count=len(guests.people)), err=True
     )
     if sys.stdin.isatty() and not click.confirm(_("Est-ce bien cela ?"), default=True, err=True):
         raise click.Abort
     return guests.people
+
+
+def _by_hand(people: tuple[Participant, ...]) -> list[int]:
+    """Return the lines of the list with a word that our typefaces cannot print."""
+    from addprec_training.documents.kit.letters import is_printable  # noqa: PLC0415 - only with a list
+
+    return [one.line for one in people if not (is_printable(one.name) and is_printable(one.structure))]
 
 
 def _tell(report: Report, output: Path) -> None:

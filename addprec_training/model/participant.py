@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,8 @@ class Participant:
     last: str
     first: str
     structure: str
+    line: int = field(default=0, compare=False)
+    """Where they stand in the list, counted from 1; 0 when they come from none."""
 
     @property
     def name(self) -> str:

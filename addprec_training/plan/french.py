@@ -54,3 +54,11 @@ def days(dates: Sequence[dt.date]) -> str:
         said.append(full)
     *first, last = said or [""]
     return f"{', '.join(first)} et {last}" if first else last
+
+
+def months_after(date: dt.date, months: int) -> dt.date:
+    """Return the same day `months` later, or the last of that month where it has none: 30 November and three months, 28 February."""
+    years, month = divmod(date.month - 1 + months, 12)
+    first = dt.date(date.year + years, month + 1, 1)
+    last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return first.replace(day=min(date.day, last.day))

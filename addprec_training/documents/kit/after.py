@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from addprec_training.documents.kit.facts import Given, host, length, objectives, schedule, trainers, when
+from addprec_training.documents.kit.during import asked
+from addprec_training.documents.kit.facts import (
+    NO_HEALTH,
+    WRITE,
+    Given,
+    host,
+    length,
+    objectives,
+    schedule,
+    trainers,
+    when,
+)
 from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
@@ -16,57 +27,100 @@ from addprec_training.documents.kit.values import (
     Section,
     Signatures,
     blank,
+    sentences,
     text,
     value,
 )
+from addprec_training.markup.elements import element
 from addprec_training.model.blocks import plain
 from addprec_training.model.participant import Participant
 from addprec_training.plan import presence
-
-WRITE = Markup('<span class="write"></span>')
+from addprec_training.plan.french import day, months_after
+from addprec_training.plan.values import Plan
 
 
 def later(given: Given) -> tuple[Block, ...]:
-    """Return the questionnaire of three to six months later, for the person and for the employer (Qualiopi, ind. 30)."""
+    """Return the questionnaires of three to six months later: the person, who sent them, who pays, who trained (Qualiopi, ind. 30)."""
     return (
         Pairs(
             (
                 Pair("Formation", text(given.title)),
                 Pair("Dates", when(given.plan)),
-                Pair("À envoyer", text("3 à 6 mois après la formation"), "usage"),
+                Pair("À envoyer", _when_later(given.plan), "usage"),
             )
         ),
-        Section("Ce que j’ai mis en place", lines=4, origin="Qualiopi, ind. 30"),
-        Section("Ce qui a manqué pour le faire", lines=4, origin="Qualiopi, ind. 30"),
-        Section("Ce que l’équipe en voit (structure employeuse)", lines=4, origin="Qualiopi, ind. 30"),
-        Section("Retour au financeur et à l’équipe de formation", lines=3, origin="Qualiopi, ind. 30 et 32"),
+        Section("La personne formée", (text(NO_HEALTH),), origin="Qualiopi, ind. 30"),
+        asked("Depuis la formation", CHANGED),
+        Section("Ce que j’ai mis en place", lines=3),
+        Section("Ce qui a manqué pour le faire", lines=3),
+        PageBreak("La structure et le financeur"),
+        Section("La structure employeuse ou commanditaire", origin="Qualiopi, ind. 30"),
+        asked("Vu de l’équipe", SEEN),
+        Section("Ce que l’équipe en voit, sans parler d’une personne en particulier", lines=3),
+        Section(
+            "Le financeur",
+            (text("Ce que la formation a apporté, ce qu’il en attend ensuite."),),
+            (),
+            "Qualiopi, ind. 30",
+            3,
+        ),
+        Section(
+            "L’équipe de formation",
+            (text("Ce que ces retours changent à la prochaine session."),),
+            origin="Qualiopi, ind. 30 et 32",
+            lines=3,
+        ),
     )
+
+
+CHANGED = (
+    "Je me suis servi de ce que j’ai appris",
+    "J’en ai parlé avec mon équipe",
+    "Je sais vers qui me tourner",
+    "Je reviendrais à une suite",
+)
+"""What the person is asked months later."""
+
+SEEN = (
+    "Les pratiques ont changé dans l’équipe",
+    "La formation répondait au besoin de départ",
+    "L’organisation permet de s’en servir",
+)
+"""What their organisation is."""
+
+
+def _when_later(plan: Plan) -> Markup:
+    """Return when to send it: three to six months after the last day, in dates where that one is known."""
+    last = plan.half_days[-1].date
+    usual = "3 à 6 mois après la formation"
+    if last is None:
+        return sentences(text(f"{usual} :"), blank("date"))
+    return text(f"entre le {day(months_after(last, 3))} et le {day(months_after(last, 6))} ({usual})")
 
 
 def certificate(given: Given) -> tuple[Block, ...]:
     """Return a certificate a person, as the ministry's model has it: who, what, its nature, dates, duration, signature."""
-    return tuple(_each(given, _certificate))
+    return tuple(_each(given, "Certificat de réalisation", _certificate))
 
 
 def attestation(given: Given) -> tuple[Block, ...]:
     """Return an attestation a person: objectives, nature, duration, results of the assessment."""
-    return tuple(_each(given, _attestation))
+    return tuple(_each(given, "Attestation de fin de formation", _attestation))
 
 
-def _each(given: Given, made: object) -> Iterator[Block]:
-    people: tuple[Participant | None, ...] = given.participants or (None,)
-    for place, one in enumerate(people):
+def _each(given: Given, title: str, made: Callable[[Given, Participant | None], Iterator[Block]]) -> Iterator[Block]:
+    for place, one in enumerate(given.participants or (None,)):
         if place:
-            yield PageBreak(f"Exemplaire {place + 1}")
-        yield from made(given, named(one.name) if one else WRITE)  # type: ignore[operator] # one of the two below
+            yield PageBreak(title, "copy")
+        yield from made(given, one)
 
 
-def _certificate(given: Given, who: Markup) -> Iterator[Block]:
+def _certificate(given: Given, one: Participant | None) -> Iterator[Block]:
     yield Pairs(
         (
             Pair("Organisme", value(given.session.organism, "organisme, n° de déclaration d’activité")),
-            Pair("Atteste que", who, "usage ; modèle du ministère"),
-            Pair("Structure", host(given)),
+            Pair("Atteste que", _name(one), "usage ; modèle du ministère"),
+            Pair("Structure", _structure(given, one)),
             Pair("A suivi", text(given.title), "modèle du ministère"),
             Pair(
                 "Nature de l’action", text("Action de formation (article L6313-1 du code du travail)"), "loi, L6313-1"
@@ -79,6 +133,7 @@ def _certificate(given: Given, who: Markup) -> Iterator[Block]:
     yield Section(
         "",
         (
+            text("Ce certificat dit que la formation a été suivie. Ce qui a été acquis se lit dans l’attestation."),
             text(
                 "Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, "
                 "l’organisme garde les pièces qui ont permis d’établir ce certificat."
@@ -88,10 +143,10 @@ def _certificate(given: Given, who: Markup) -> Iterator[Block]:
     yield Signatures((text("Pour l’organisme de formation, fait à … le …"),))
 
 
-def _attestation(given: Given, who: Markup) -> Iterator[Block]:
+def _attestation(given: Given, one: Participant | None) -> Iterator[Block]:
     yield Pairs(
         (
-            Pair("Nom, prénom", who),
+            Pair("Nom, prénom", _name(one)),
             Pair("Formation", text(given.title)),
             Pair("Objectifs", objectives(given.plan), "usage"),
             Pair("Nature", text("Action de formation"), "usage"),
@@ -106,11 +161,25 @@ def _attestation(given: Given, who: Markup) -> Iterator[Block]:
         "",
         (
             text(
+                "Cette attestation dit ce qui a été acquis. Le nombre d’heures suivies se lit dans le certificat de réalisation."
+            ),
+            text(
                 "Cette attestation n’est plus une obligation légale depuis le 1er janvier 2019 ; elle est remise par usage."
             ),
         ),
     )
     yield Signatures((text("Pour l’organisme de formation"),))
+
+
+def _name(one: Participant | None) -> Markup:
+    return named(one.name, line=one.line) if one else WRITE
+
+
+def _structure(given: Given, one: Participant | None) -> Markup:
+    """Return whose employee somebody is: what the list says, else the host of an intra session."""
+    if one and one.structure:
+        return named(one.structure, "structure", one.line)
+    return host(given)
 
 
 def complaint(given: Given) -> tuple[Block, ...]:
@@ -134,7 +203,10 @@ def complaint(given: Given) -> tuple[Block, ...]:
             ),
             origin="Qualiopi, ind. 31",
         ),
-        Section("Réservé à l’équipe : registre", (text("Reçue le, par ; réponse le ; ce qui change."),), lines=3),
+        PageBreak("Réservé à l’équipe : registre"),
+        Pairs(tuple(Pair(label, WRITE) for label in ("Reçue le", "Par", "Réponse envoyée le", "Par"))),
+        Section("Ce qui a été répondu", lines=4, origin="Qualiopi, ind. 31"),
+        Section("Ce que cela change", lines=4, origin="Qualiopi, ind. 32"),
     )
 
 
@@ -159,7 +231,7 @@ def checklist(given: Given) -> tuple[Block, ...]:
     done = (
         "Émargement signé à chaque demi-journée",
         "Évaluation des acquis et avis recueillis",
-        "Certificats et attestations remis",
+        "Certificat de réalisation remis à qui paie et à la personne ; attestation remise à la personne",
         "Évaluation à froid programmée, 3 à 6 mois après",
         "Résultats du parcours en ligne gardés avec le dossier",
     )
@@ -172,4 +244,4 @@ def checklist(given: Given) -> tuple[Block, ...]:
 
 
 def _ticked(sentence: str) -> Markup:
-    return Markup('<span class="tick"></span> ') + text(sentence)
+    return element("span", Markup('<span class="tick"></span>'), text(sentence), class_="ticked")

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from addprec_training.documents.kit.facts import (
     NO_HEALTH,
+    WRITE,
     Given,
     at_a_distance,
-    host,
     identity,
     length,
     means,
@@ -18,9 +18,9 @@ from addprec_training.documents.kit.facts import (
     trainers,
     where,
 )
-from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import (
     Block,
+    PageBreak,
     Pair,
     Pairs,
     Section,
@@ -33,11 +33,8 @@ from addprec_training.documents.kit.values import (
     value,
 )
 from addprec_training.model.blocks import plain
-from addprec_training.plan.french import duration
+from addprec_training.plan.french import day, duration
 from addprec_training.plan.values import PlannedIntersession
-
-NOT_APPROVED = "Cet enregistrement ne vaut pas agrément de l’État."
-"""What goes with a declaration number (FACTS D3, L6352-12)."""
 
 
 def programme(given: Given) -> tuple[Block, ...]:
@@ -72,118 +69,13 @@ def programme(given: Given) -> tuple[Block, ...]:
             "Qualiopi, ind. 1 et 26",
         ),
         Pair("Contact", value(session.contact, "contact"), "Qualiopi, ind. 1"),
+        Pair("Contact chez le commanditaire", blank("fonction, téléphone"), "loi, L6353-8"),
+        Pair("Règlement intérieur", text("Remis avant l’inscription définitive."), "loi, L6353-8"),
+        Pair("Version", text(f"{module.slug}, version {module.version} du {day(module.date)}")),
     ]
     if plan.cuts:
         pairs.append(Pair("Laissé de côté", listed(tuple(text(cut.said) for cut in plan.cuts))))
     return (Pairs(tuple(pairs)), *at_a_distance(given))
-
-
-def convention(given: Given) -> tuple[Block, ...]:
-    """Return the agreement between who buys and who trains: one for intra, one an employer for inter (L6353-1, D6353-1)."""
-    plan, session = given.plan, given.session
-    parties = Pairs(
-        (
-            Pair(
-                "Organisme de formation",
-                sentences(value(session.organism, "organisme, n° de déclaration d’activité"), text(NOT_APPROVED)),
-                "loi, L6352-12",
-            ),
-            Pair("Structure signataire", host(given), "loi, L6353-1"),
-            Pair("Représentée par", blank("fonction de la personne qui signe")),
-        )
-    )
-    terms = Pairs(
-        (
-            Pair("Intitulé", text(given.title), "loi, D6353-1"),
-            Pair("Objectif et contenu", objectives(plan), "loi, D6353-1"),
-            Pair("Moyens prévus", listed(means(given)), "loi, D6353-1"),
-            Pair("Durée et période", sentences(text(length(plan)), schedule(plan)), "loi, D6353-1"),
-            Pair("Lieu", where(given)),
-            Pair("Formateurs et formatrices", trainers(given)),
-            Pair("Modalités de déroulement", text(plain(plan.module.methods)), "loi, D6353-1"),
-            Pair(
-                "Modalités de suivi",
-                text("Feuilles d’émargement par demi-journée ; pour la partie en ligne, résultats du parcours."),
-                "loi, D6353-1",
-            ),
-            Pair(
-                "Modalités de sanction",
-                text("Certificat de réalisation et attestation de fin de formation."),
-                "loi, D6353-1",
-            ),
-            Pair(
-                "Prix et modalités de règlement",
-                value(session.price, "tarif et modalités de règlement"),
-                "loi, L6353-1",
-            ),
-        )
-    )
-    kind = (
-        "Session inter : une convention par structure employeuse, avec ses bulletins d’inscription."
-        if plan.format == "inter"
-        else "Session intra : une seule structure commanditaire."
-    )
-    return (
-        Section("Parties", (text(kind),)),
-        parties,
-        Section("Formation convenue"),
-        terms,
-        Section(
-            "Personnes inscrites",
-            (),
-            tuple(named(one.name) for one in given.participants),
-            lines=0 if given.participants else 6,
-        ),
-        Signatures((text("Pour l’organisme de formation"), text("Pour la structure signataire"))),
-    )
-
-
-def registration(given: Given) -> tuple[Block, ...]:
-    """Return the form by which an employer registers somebody, with what the law gives to know before (L6353-8)."""
-    person = (
-        "Nom",
-        "Prénom",
-        "Fonction",
-        "Structure",
-        "Adresse électronique professionnelle",
-        "Téléphone professionnel",
-    )
-    return (
-        Pairs(identity(given)),
-        Section(
-            "Remis avant l’inscription définitive",
-            (
-                text(
-                    "Objectifs et contenu, liste des formateurs et formatrices, horaires, modalités "
-                    "d’évaluation, contact chez le commanditaire, règlement intérieur."
-                ),
-            ),
-            origin="loi, L6353-8",
-        ),
-        Section("Personne inscrite"),
-        Pairs(tuple(Pair(label, Markup('<span class="write"></span>')) for label in person)),
-        Section(
-            "Besoin d’un aménagement",
-            (
-                text("Dites ce qu’il faut prévoir (accès, supports, rythme), sans en donner la raison."),
-                value(given.session.disability, "référent ou référente handicap"),
-            ),
-            lines=2,
-            origin="Qualiopi, ind. 26",
-        ),
-        Section(
-            "Vos données",
-            (
-                text(
-                    "Elles servent à organiser la session et à en garder la preuve ; elles ne vont à personne d’autre."
-                ),
-                text(NO_HEALTH),
-                sentences(text("Base légale, durée de conservation, droits :"), blank("information de l’organisme")),
-            ),
-            origin="loi, RGPD",
-        ),
-        Signatures((text("La personne inscrite"), text("Pour la structure employeuse"))),
-    )
 
 
 def summons(given: Given) -> tuple[Block, ...]:
@@ -305,16 +197,17 @@ def positioning(given: Given) -> tuple[Block, ...]:
         Pairs(
             (
                 Pair("Formation", text(given.title)),
-                Pair("Nom, prénom", Markup('<span class="write"></span>')),
-                Pair("Date", Markup('<span class="write"></span>')),
+                Pair("Nom, prénom", WRITE),
+                Pair("Date", WRITE),
             )
         ),
         scale(given, "Où j’en suis, avant la formation"),
-        Section("Ce que j’attends", (), lines=4, origin="Qualiopi, ind. 4 et 8"),
+        PageBreak("Avant de venir"),
+        Section("Ce que j’attends", (), lines=5, origin="Qualiopi, ind. 4 et 8"),
         Section(
             "Pour adapter la formation",
             (text("Ce qu’il faut prévoir, sans en donner la raison."), text(NO_HEALTH)),
-            lines=3,
+            lines=5,
             origin="Qualiopi, ind. 8",
         ),
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from addprec_training.documents.kit.before import scale
 from addprec_training.documents.kit.facts import (
     NO_HEALTH,
+    WRITE,
     Given,
     by_day,
     date,
@@ -35,10 +36,8 @@ from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import element, joined
 from addprec_training.model.base import Blank
 from addprec_training.model.blocks import plain
+from addprec_training.plan.french import day
 from addprec_training.plan.values import HalfDay
-
-WRITE = Markup('<span class="write"></span>')
-
 
 RULE = (
     "Chaque personne signe elle-même, à chaque demi-journée. Absence : barrer la case, ne pas signer après coup. "
@@ -61,7 +60,7 @@ def sheets(given: Given) -> tuple[Block, ...]:
 def _sheets(given: Given) -> Iterator[Block]:
     for number, half_days in by_day(given.plan):
         if number > 1:
-            yield PageBreak(f"Jour {number}")
+            yield PageBreak(f"Feuille d’émargement, jour {number}", "sheet")
         yield Pairs(
             (
                 Pair("Formation", text(given.title)),
@@ -82,7 +81,9 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
         *(joined((element("b", text(one.name.capitalize())), element("br"), text(hours(one)))) for one in half_days),
     )  # fmt: skip
     empty = tuple(Markup() for _one in half_days)
-    people = [(named(one.name), named(one.structure, "structure")) for one in given.participants]
+    people = [
+        (named(one.name, line=one.line), named(one.structure, "structure", one.line)) for one in given.participants
+    ]
     rows = people + [(Markup(), Markup())] * (given.rows - len(people))
     told = given.plan.leaders(number) or (Blank("nom"),)
     return Table(
@@ -100,12 +101,16 @@ def _sheet(given: Given, number: int, half_days: tuple[HalfDay, ...]) -> Table:
             for who in told
         ),
         "sign",
+        running=", ".join((given.title, f"jour {number}", *(day(one) for one in {half_days[0].date} if one))),
     )
 
 
 def tents(given: Given) -> tuple[Block, ...]:
     """Return the name tents for the round of introductions: blank ones where nobody is known."""
-    people = tuple((named(one.first or one.last), named(one.structure, "structure")) for one in given.participants)
+    people = tuple(
+        (named(one.first or one.last, line=one.line), named(one.structure, "structure", one.line))
+        for one in given.participants
+    )
     return (
         Section("Tour de table", (text("Une bande par personne, à plier en deux."),), origin="usage"),
         Tents(people or ((WRITE, WRITE),) * min(given.rows, 60)),
@@ -119,11 +124,8 @@ def assessment(given: Given) -> tuple[Block, ...]:
         scale(given, "Où j’en suis, après la formation"),
         Section(
             "Ce qui l’atteste",
-            (
-                text("Questions commentées en salle, exercices, et parcours en ligne s’il y en a un."),
-                text(plain(given.plan.module.assessment)),
-            ),
-            lines=2,
+            (text(plain(given.plan.module.assessment)),),
+            lines=1,
             origin="Qualiopi, ind. 11",
         ),
         Section(
@@ -133,28 +135,35 @@ def assessment(given: Given) -> tuple[Block, ...]:
 
 
 def opinions(given: Given) -> tuple[Block, ...]:
-    """Return the questionnaire of the last half-hour (Qualiopi, ind. 30)."""
-    asked = (
+    """Return the questionnaires of the last half-hour: who took part, who asked for the training, who trained (Qualiopi, ind. 30)."""
+    room = "La salle et les supports étaient adaptés"
+    call = "La visioconférence, les sous-salles et les supports étaient adaptés"
+    statements = (
         "Les objectifs annoncés ont été travaillés",
         "Le rythme et les pauses me convenaient",
         "Les situations ressemblaient à mon travail",
-        "La salle et les supports étaient adaptés",
+        room if given.plan.presence == "salle" else call,
         "Je pourrai m’en servir dès cette semaine",
     )
     return (
         Pairs((Pair("Formation", text(given.title)), Pair("Dates et horaires", schedule(given.plan)))),
-        _asked("Mon avis, tout de suite", asked),
+        asked("Mon avis, tout de suite", statements),
         Section("Ce que je garde", lines=3, origin="Qualiopi, ind. 30"),
         Section("Ce qu’il faudrait changer", (text(NO_HEALTH),), lines=3, origin="Qualiopi, ind. 30 et 32"),
+        PageBreak("Commanditaire et équipe de formation"),
+        Section("Le commanditaire : la préparation, l’accueil, la suite attendue", lines=4, origin="Qualiopi, ind. 30"),
+        Section("L’équipe de formation : ce qui a marché, ce qui a manqué", lines=4, origin="Qualiopi, ind. 30"),
+        Section("Incidents, imprévus, et ce qui en a été fait", lines=3, origin="Qualiopi, ind. 31"),
     )
 
 
-def _asked(caption: str, asked: tuple[str, ...]) -> Table:
+def asked(caption: str, statements: tuple[str, ...]) -> Table:
+    """Return `statements`, each with four boxes to tick."""
     box = Markup('<span class="tick"></span>')
     heads = ("Affirmation", "Non", "Plutôt non", "Plutôt oui", "Oui")
     return Table(
         caption,
         tuple(text(head) for head in heads),
         (94, 20, 20, 20, 20),
-        tuple((text(one), box, box, box, box) for one in asked),
+        tuple((text(one), box, box, box, box) for one in statements),
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from addprec_training.documents.kit.employers import Employer
+from addprec_training.documents.kit.letters import named
 from addprec_training.documents.kit.values import Pair, Section, blank, listed, sentences, text, value
 from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import element
@@ -21,6 +23,9 @@ from addprec_training.plan.values import HalfDay, Plan
 NO_HEALTH = "Aucune donnée de santé ni de consommation n’est demandée aux participants et participantes."
 """What papers that ask people something say."""
 
+WRITE = Markup('<span class="write"></span>')
+"""Room to write on."""
+
 ROWS = 14
 """Lines of a sheet whose number of participants is not known."""
 
@@ -32,6 +37,15 @@ class Given:
     plan: Plan
     session: Session
     participants: tuple[Participant, ...]
+    employer: Employer | None = None
+    """Who signs, for a paper that each employer of an inter session has of its own."""
+
+    @property
+    def sent(self) -> tuple[Participant, ...]:
+        """Return who is sent by whoever signs: everybody in intra; nobody by an employer that is not known."""
+        if self.employer:
+            return self.employer.people
+        return self.participants if self.plan.format == "intra" else ()
 
     @property
     def title(self) -> str:
@@ -71,10 +85,16 @@ def _schedule(plan: Plan) -> Iterator[Markup]:
         yield sentences(
             text(f"Jour {number} :"),
             date(half_days),
-            text("– " + ", ".join(f"{one.name} {hours(one)}" for one in half_days)),
+            text(f"{', '.join(f'{one.name} {hours(one)}' for one in half_days)}{_held(plan, half_days)}"),
         )
         if apart := plan.intersession_after(number):
             yield text(f"Puis {apart.weeks.said} d’intersession, hors des heures de la formation : {apart.title}")
+
+
+def _held(plan: Plan, half_days: tuple[HalfDay, ...]) -> str:
+    """Return where people are on a day, when it is not the same every day."""
+    differs = len({half_day.presence for half_day in plan.half_days}) > 1
+    return f", {presence.WORDS[half_days[0].presence]}" if differs else ""
 
 
 def when(plan: Plan) -> Markup:
@@ -135,6 +155,8 @@ def trainers(given: Given) -> Markup:
 
 def host(given: Given) -> Markup:
     """Return the organisation that asks for the training: one for intra, each employer for inter."""
+    if given.employer:
+        return named(given.employer.name, "structure", given.employer.line)
     if given.plan.format == "inter":
         return blank("structure employeuse")
     return value(given.plan.structure.name if given.plan.structure else None, "structure qui accueille")
@@ -148,6 +170,18 @@ def places(plan: Plan) -> str:
 def objectives(plan: Plan) -> Markup:
     """Return the objectives."""
     return listed(tuple(text(plain(objective.text)) for objective in plan.module.objectives))
+
+
+def told_before(given: Given) -> tuple[Pair, ...]:
+    """Return what the law has known before somebody is registered for good (L6353-8); dates and hours stand in `identity`."""
+    asks = "loi, L6353-8"
+    return (
+        Pair("Objectifs", objectives(given.plan), asks),
+        Pair("Formateurs et formatrices", trainers(given), asks),
+        Pair("Évaluation", text(plain(given.plan.module.assessment)), asks),
+        Pair("Contact chez le commanditaire", blank("fonction, téléphone"), asks),
+        Pair("Règlement intérieur", text("Joint."), asks),
+    )
 
 
 def identity(given: Given) -> tuple[Pair, ...]:

@@ -59,7 +59,8 @@ class Table:
     last: tuple[tuple[Markup, ...], ...] = ()
     """Rows set apart at the end: those of the trainers."""
     style: Literal["sign", "plain"] = "plain"
-    new_page: Literal["", "break"] = ""
+    running: str = ""
+    """What each of its pages says at the top, should the sheets part."""
     kind: Literal["table"] = "table"
 
 
@@ -81,9 +82,11 @@ class Tents:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows starts a page of its own, with a heading."""
+    """What follows starts a page of its own."""
 
     title: str
+    head: Literal["verso", "sheet", "copy"] = "verso"
+    """A heading; or the whole head of the paper again, for a sheet of a set or for a copy that goes to somebody alone."""
     kind: Literal["break"] = "break"
 
 
