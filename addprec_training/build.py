@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from addprec_training import checks, tasks
@@ -53,6 +53,8 @@ class Report:
     """Files that could not be made, and why."""
     problems: tuple[Problem, ...]
     """Warnings and advice of the checks."""
+    gone: tuple[PurePosixPath, ...] = ()
+    """Papers of an earlier list of participants, that this one does not have."""
 
 
 Progress = Callable[[Task, int, int], None]
@@ -73,7 +75,14 @@ def build(request: Request, today: datetime.date, progress: Progress) -> Report:
         for task in tasks.tasks(plan, looks.of(plan), request.documents, request.participants)
     ]
     with opened(request.output, overwrite=request.overwrite) as output:
-        return _made(wanted, output, loaded, progress, problems)
+        gone = _dropped(wanted, output)
+        return replace(_made(wanted, output, loaded, progress, problems), gone=gone)
+
+
+def _dropped(wanted: Sequence[Task], output: Output) -> tuple[PurePosixPath, ...]:
+    """Remove the papers of people who are no longer in the list, and return them: no name outlives the list that gave it."""
+    named = [task.name for task in wanted if tasks.names_people(task.document)]
+    return tuple(gone for folder in sorted({name.parent for name in named}) for gone in output.drop(folder, named))
 
 
 def checked(root: Path, today: datetime.date, targets: Sequence[str] = ()) -> tuple[Loaded, Looks, tuple[Problem, ...]]:

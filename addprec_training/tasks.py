@@ -277,6 +277,12 @@ def tasks(
                         yield Task(document, told, theme, paper)
 
 
+def names_people(document: str) -> bool:
+    """Return whether papers of `document` name the participants."""
+    kind = DOCUMENTS[document]
+    return isinstance(kind, Papers) and kind.people == "shown"
+
+
 def bundles(wanted: Iterable[Task]) -> Iterator[Bundle]:
     """Yield the archives that go with the papers of `wanted`, one for each document and plan."""
     papers: dict[tuple[str, PurePosixPath], list[Task]] = {}

@@ -119,9 +119,21 @@ def _guests(root: Path, targets: tuple[str, ...], path: Path) -> tuple[Participa
     click.echo(
         plural("{count} personne", "{count} personnes", len(guests.people)).format(count=len(guests.people)), err=True
     )
-    if sys.stdin.isatty() and not click.confirm(_("Est-ce bien cela ?"), default=True, err=True):
-        raise click.Abort
+    if sys.stdin.isatty() and not _confirmed(_("Est-ce bien cela ? [O/n]")):
+        click.echo(_("Rien n’a été construit. Renommez les colonnes de la liste, puis recommencez."), err=True)
+        raise click.exceptions.Exit(1)
     return guests.people
+
+
+def _confirmed(question: str) -> bool:
+    """Ask until the answer is yes or no, in French or in English; nothing typed is yes. `click.confirm` takes English alone."""
+    answers = {"": True, "o": True, "oui": True, "y": True, "yes": True, "n": False, "non": False, "no": False}
+    while True:
+        answer = (
+            str(click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)).strip().lower()
+        )
+        if answer in answers:
+            return answers[answer]
 
 
 def _by_hand(people: tuple[Participant, ...]) -> list[int]:
@@ -145,6 +157,13 @@ def _tell(report: Report, output: Path) -> None:
                 ).format(name=original),
                 err=True,
             )
+    if report.gone:
+        message = plural(
+            "{count} papier d’une liste précédente enlevé",
+            "{count} papiers d’une liste précédente enlevés",
+            len(report.gone),
+        )
+        click.echo(message.format(count=len(report.gone)), err=True)
     show_problems(in_order(problem for _task, problems in report.failed for problem in problems))
     made = sum(written.state != "same" for written in report.written)
     same = len(report.written) - made

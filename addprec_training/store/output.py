@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -68,10 +68,40 @@ class Output:
             hint = _("S’il est ouvert dans un autre logiciel, fermez-le, puis recommencez.")
             raise CurriculumError([Problem(Location(path, 1, 1), "B001", message, hint)]) from error
 
+    def drop(self, folder: PurePosixPath, keep: Container[PurePosixPath]) -> tuple[PurePosixPath, ...]:
+        """Remove what earlier builds wrote right in `folder` and `keep` does not name; return what went.
+
+        A file edited by hand stays. Raises `CurriculumError` when the disk refuses.
+        """
+        gone = []
+        for name in sorted(map(PurePosixPath, self._records)):
+            if name.parent != folder or name in keep:
+                continue
+            path = self.root / name
+            try:
+                path.with_name(f"{path.stem}.nouveau{path.suffix}").unlink(missing_ok=True)
+                if path.is_file() and _digest(path.read_bytes()) != self._records[str(name)]:
+                    continue
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                message = _("impossible d’enlever ce fichier ({why})").format(why=error.strerror or error)
+                hint = _("S’il est ouvert dans un autre logiciel, fermez-le, puis recommencez.")
+                raise CurriculumError([Problem(Location(path, 1, 1), "B001", message, hint)]) from error
+            gone.append(name)
+            self._forget(name)
+        return tuple(gone)
+
+    def _forget(self, name: PurePosixPath) -> None:
+        del self._records[str(name)]
+        self._save()
+
     def _remember(self, name: PurePosixPath, digest: str) -> None:
         if self._records.get(str(name)) != digest:
             self._records[str(name)] = digest
-            _replace(_records_path(self.root), (json.dumps(self._records, indent=0, sort_keys=True) + "\n").encode())
+            self._save()
+
+    def _save(self) -> None:
+        _replace(_records_path(self.root), (json.dumps(self._records, indent=0, sort_keys=True) + "\n").encode())
 
 
 @contextmanager

@@ -103,3 +103,83 @@ def test_a_file_that_is_not_what_it_says_is_refused(tmp_path: Path, name: str) -
     with pytest.raises(CurriculumError) as refused:
         read(tmp_path / name)
     assert refused.value.problems[0].code == "L005"
+
+
+@pytest.mark.parametrize(
+    ("heads", "columns"),
+    [
+        (("NOM D’USAGE", "PRÉNOM", "Structure employeuse"), ("last", "first", "structure")),
+        (("Prénom du stagiaire", "Nom du stagiaire *", "Nom de la structure"), ("first", "last", "structure")),
+        (("Nom et prénom (participant·e)", "Votre établissement"), ("whole", "structure")),
+        (("Nom", "Prénom", "Courriel", "Nom du responsable"), ("last", "first", None, None)),
+        (("Adresse de la structure", "Structure", "Nom"), (None, "structure", "last")),
+        (("Participants", "Service d’addictologie"), ("whole", "structure")),
+    ],
+)
+def test_columns_are_guessed_by_what_people_call_them(
+    tmp_path: Path, heads: tuple[str, ...], columns: tuple[str | None, ...]
+) -> None:
+    path = written(tmp_path / "liste.csv", [heads, tuple(f"Témoin {place}" for place, _head in enumerate(heads))])
+
+    expected = {column: head for head, column in zip(heads, columns, strict=True) if column}
+    assert read(path).columns == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Santé",
+        "RQTH (oui/non)",
+        "Allergies",
+        "Consommation d’alcool",
+        "Produits consommés",
+        "TSO",
+        "Usage de tabac",
+        "Handicap",
+    ],
+)
+def test_what_a_list_may_not_say_is_left_unread_and_said(tmp_path: Path, head: str) -> None:
+    guests = read(written(tmp_path / "liste.csv", [("Nom", head), ("Témoin", "secret")]))
+
+    assert guests.unread == (head,)
+    assert "secret" not in repr(guests)
+
+
+@pytest.mark.parametrize("text", ["sep=;\nNom;Prénom\nTémoin;Un\n", "sep=,\r\nNom,Prénom\r\nTémoin,Un\r\n"])
+def test_the_line_that_tells_excel_the_delimiter_is_no_head(tmp_path: Path, text: str) -> None:
+    (tmp_path / "liste.csv").write_bytes(text.encode())
+
+    [person] = read(tmp_path / "liste.csv").people
+    assert (person.name, person.line) == ("Témoin Un", 3)
+
+
+def test_a_cell_of_several_lines_is_one_person_and_lines_stay_right(tmp_path: Path) -> None:
+    (tmp_path / "liste.csv").write_text('Nom;Structure\n"Témoin\nUn";CHRS\n\nDeux;CHRS\n', encoding="utf-8")
+
+    people = read(tmp_path / "liste.csv").people
+    assert [(one.name, one.line) for one in people] == [("Témoin Un", 2), ("Deux", 5)]
+
+
+def test_signs_that_are_not_seen_are_taken_away(tmp_path: Path) -> None:
+    path = written(tmp_path / "liste.csv", [("Nom",), ("\N{RIGHT-TO-LEFT OVERRIDE}Té\x07moin\N{ZERO WIDTH SPACE}",)])
+
+    assert read(path).people[0].last == "Témoin"
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (b'Nom\n"' + b"x" * 200_000, "L005", "n’est pas lisible"),
+        (b"Nom\n" + b"x" * 5_000_001, "L003", "dépasse 5 Mo"),
+        (b"Nom\n123\n", "L004", "aucune lettre"),
+        (b"Nom;Pr\x81nom\n", "L005", "encodage"),
+    ],
+)
+def test_a_file_that_no_list_is_gets_a_clear_word(tmp_path: Path, content: bytes, code: str, said: str) -> None:
+    (tmp_path / "liste.csv").write_bytes(content)
+
+    with pytest.raises(CurriculumError) as refused:
+        read(tmp_path / "liste.csv")
+    [problem] = refused.value.problems
+    assert problem.code == code
+    assert said in problem.message

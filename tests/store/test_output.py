@@ -94,3 +94,16 @@ def test_a_document_is_for_the_whole_team(tmp_path: Path) -> None:
         os.umask(before)
 
     assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o644
+
+
+def test_what_an_earlier_build_wrote_in_a_folder_goes_when_it_is_no_longer_wanted(tmp_path: Path) -> None:
+    kept, gone, edited, elsewhere = (PurePosixPath(name) for name in ("kit/a.pdf", "kit/b.pdf", "kit/c.pdf", "d.pdf"))
+    with opened(tmp_path, overwrite=False) as output:
+        for name in (kept, gone, edited, elsewhere):
+            output.write(name, b"un")
+        (tmp_path / "kit" / "de-quelqu-un.pdf").write_bytes(b"deux")
+        (tmp_path / edited).write_bytes(b"deux")
+
+        assert output.drop(PurePosixPath("kit"), {kept}) == (gone,)
+
+    assert sorted(path.name for path in tmp_path.rglob("*.pdf")) == ["a.pdf", "c.pdf", "d.pdf", "de-quelqu-un.pdf"]
