@@ -8,6 +8,7 @@ import pytest
 
 from addprec_training.documents import kit
 from addprec_training.documents.kit.papers import SHEETS
+from addprec_training.model.session import Presence
 from addprec_training.plan.french import clocks
 from tests.curricula import ours
 from tests.documents.kit.mentions import MENTIONS
@@ -103,7 +104,7 @@ def test_a_person_alone_signs_a_contract_and_an_organisation_a_convention() -> N
 
 
 @pytest.mark.parametrize(("presence", "said"), [("distance", "Se connecter"), ("hybride", "Si vous êtes à distance")])
-def test_a_session_with_a_call_says_how_to_connect_and_how_to_sign(presence: str, said: str) -> None:
+def test_a_session_with_a_call_says_how_to_connect_and_how_to_sign(presence: Presence, said: str) -> None:
     plan = planned()
     half_days = tuple(replace(one, presence=presence) for one in plan.half_days)
     assert plan.session is not None

@@ -4,8 +4,8 @@ import io
 from itertools import pairwise
 
 import pypdf
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from addprec_training.documents import kit
@@ -30,11 +30,9 @@ BY_DAY = (
 
 
 def several() -> tuple[Participant, ...]:
+    parts = [one.partition(" ") for one in PRINTED + UNPRINTED]
     return tuple(
-        Participant(*one.split(" ", 1), "CHRS témoin", line)
-        if " " in one
-        else Participant(one, "", "CHRS témoin", line)
-        for line, one in enumerate(PRINTED + UNPRINTED, start=2)
+        Participant(last, first, "CHRS témoin", line) for line, (last, _space, first) in enumerate(parts, start=2)
     )
 
 
@@ -131,7 +129,7 @@ def paths(content: bytes, page: int) -> list[tuple[float, float, float, float]]:
         if one.type == pdfium.FPDF_PAGEOBJ_PATH
     ]
     document.close()
-    return found  # type: ignore[return-value] # four sides
+    return found
 
 
 @pytest.mark.parametrize("count", [0, 1, 12, 60])
