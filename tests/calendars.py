@@ -14,3 +14,8 @@ def half_days(content: bytes) -> list[tuple[datetime.datetime, datetime.datetime
         assert isinstance(end, datetime.datetime)
         found.append((start, end))
     return found
+
+
+def events(content: bytes) -> list[icalendar.Event]:
+    """Return the events of `content`."""
+    return [one for one in icalendar.Calendar.from_ical(content).walk("VEVENT") if isinstance(one, icalendar.Event)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from addprec_training.plan import presence
 from addprec_training.plan.values import HalfDay, Plan
 from addprec_training.theme import Theme
 
@@ -52,8 +53,8 @@ def _event(plan: Plan, half_day: HalfDay, date: datetime.date) -> Event:
     event.add("dtstart", _moment(date, half_day.start))
     event.add("dtend", _moment(date, half_day.end))
     event.add("summary", f"{plan.module.title} – jour {half_day.day}, {half_day.name}")
-    event.add("location", ", ".join(_where(plan)) or "à compléter : lieu")
-    event.add("description", "\n".join(_told(plan)))
+    event.add("location", ", ".join(_where(plan, half_day)) or "à compléter : lieu")
+    event.add("description", "\n".join(_told(plan, half_day)))
     return event
 
 
@@ -61,19 +62,21 @@ def _moment(date: datetime.date, minutes: int) -> datetime.datetime:
     return datetime.datetime.combine(date, datetime.time(*divmod(minutes, 60)), ZoneInfo(ZONE))
 
 
-def _where(plan: Plan) -> Iterator[str]:
+def _where(plan: Plan, half_day: HalfDay) -> Iterator[str]:
+    """Yield the place of a half-day, and the address of the call where it has one."""
     session = plan.session
     if session is None:
         return
-    if isinstance(session.place, str) and session.presence != "distance":
+    if isinstance(session.place, str) and half_day.presence != "distance":
         yield session.place
-    if isinstance(session.link, str) and session.presence != "salle":
-        yield session.link
+    if half_day.presence != "salle":
+        yield session.link if isinstance(session.link, str) else "à compléter : adresse de la visioconférence"
 
 
-def _told(plan: Plan) -> Iterator[str]:
+def _told(plan: Plan, half_day: HalfDay) -> Iterator[str]:
     yield f"Programme « {plan.programme.title} », {plan.format}, " + ", ".join(
         f"{place.name} ({place.code})" for place in plan.departements
     )
-    people = [who for who in (plan.session.trainers if plan.session else ()) if isinstance(who, str)]
+    yield f"Comment : {presence.WORDS[half_day.presence]}"
+    people = [who for who in plan.leaders(half_day.day) if isinstance(who, str)]
     yield "Animation : " + (", ".join(people) or "à compléter")
