@@ -83,7 +83,7 @@ def test_a_day_says_its_own_place_link_and_people() -> None:
     )
     said = {}
     for presence in ("salle", "distance", "hybride"):
-        half_days = tuple(replace(one, presence=presence) for one in plan.half_days)  # type: ignore[arg-type] # one of the three
+        half_days = tuple(replace(one, presence=presence) for one in plan.half_days)
         event = events(calendar.programme((replace(plan, session=session, half_days=half_days),)))[0]
         said[presence] = str(event["location"])
         assert "Animation : Personne témoin" in str(event["description"])
