@@ -51,6 +51,7 @@
     found: (count) => (count > 1 ? `${count} résultats.` : count === 1 ? "Un résultat." : "Rien ne correspond. Essayez un mot plus court."),
     toChoose: "À choisir\u00a0: ",
     between: "\u00a0; ",
+    notPrinted: "L’impression n’a pas commencé\u00a0: la plateforme l’empêche peut-être. Ouvrez le parcours dans une fenêtre, ou demandez-le en page «\u00a0web\u00a0».",
     erased: "Vos réponses sont effacées de ce navigateur.",
     beside: "Repères de la page",
     resumed: "Vous reprenez ici",

@@ -63,8 +63,11 @@ class Received:
     offset: float = 0
     """Seconds from the browser's clock to 1970."""
 
+    addresses: list[str] = field(default_factory=list)
+
     def ask(self, event: dict[str, Any]) -> None:
         """Take a request that was sent."""
+        self.addresses.append(event["request"]["url"])
         self.asked.append(event["timestamp"])
         self.offset = event["wallTime"] - event["timestamp"]
 
@@ -113,6 +116,8 @@ def _until_readable(browser: Browser, root: Path, files: Mapping[str, bytes]) ->
     with _served(root, files) as address:
         page.goto(address, wait_until="load", timeout=60_000)
         moment = page.evaluate("window.readable") / 1000
+        inside = address.removesuffix(package.START)
+        assert [asked for asked in received.addresses if not asked.startswith((inside, "data:"))] == []
     context.close()
     return received.until(moment)
 

@@ -7,8 +7,15 @@
   /** What a learner does next: on phones printing goes on after `print` came back, and not all of them say when it is over. */
   const NEXT = ["afterprint", "pointerdown", "keydown", "hashchange"];
 
+  /** Milliseconds after which printing has begun, where it may. */
+  const WAIT = 1500;
+
   function attach() {
-    window.addEventListener("beforeprint", unfold);
+    let begun = false;
+    window.addEventListener("beforeprint", () => {
+      begun = true;
+      unfold();
+    });
     const root = document.documentElement;
     const back = () => {
       root.classList.remove(WHOLE);
@@ -18,7 +25,10 @@
       button.addEventListener("click", () => {
         root.classList.add(WHOLE);
         NEXT.forEach((name) => window.addEventListener(name, back));
+        begun = false;
         window.print();
+        // A platform's frame may forbid printing, and a browser then says nothing.
+        window.setTimeout(() => (begun ? null : addprec.notice.show(addprec.words.notPrinted)), WAIT);
       });
     }
   }

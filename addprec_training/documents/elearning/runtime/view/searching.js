@@ -8,6 +8,10 @@
   /** What answers bring, what is to press, and what every page says alike. */
   const LEFT_OUT = ".feedback, .verdict-word, .because, .error, .act, .left, .moves, .part, .count, .how, .resumed, h1, select, svg, .popup, .js-made";
 
+  const ENDED = /[.!?:;,…»]\s*$/;
+  /** Between a point and the next, which no sentence ends. */
+  const BETWEEN = " · ";
+
   /** @typedef {{ href: string, title: string, text: string, plate: string, part: string }} Entry */
 
   function attach() {
@@ -92,9 +96,9 @@
       one.remove();
     }
     for (const block of copy.querySelectorAll("p, li, dt, dd, td, th, h2, h3, label, figcaption, legend")) {
-      block.append(" ");
+      block.append(ENDED.test(block.textContent || "") ? " " : BETWEEN);
     }
-    return (copy.textContent || "").replace(/\s+/g, " ").trim();
+    return (copy.textContent || "").replace(/\s+/g, " ").replace(/( ·)+/g, " ·").replace(/^[ ·]+|[ ·]+$/g, "");
   }
 
   addprec.searching = { attach };
