@@ -1,59 +1,25 @@
-"""Every page passes axe (WCAG 2.2 A and AA, RGAA 4), on a phone and on a screen, light and dark."""
+"""Every page passes axe, reflows and can be pressed and read: on a phone and on a screen, light and dark, in each output."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from addprec_training.documents.elearning import links, package
-from addprec_training.documents.elearning.course import Course
-from addprec_training.documents.elearning.outline import outline
-from addprec_training.plan.values import Plan
-from tests.decks import ONBOARDING, plan
-from tests.documents.elearning.browser.learner import Learner
-from tests.documents.elearning.sample import house, sample
+from addprec_training.documents.elearning.course import Standard
+from tests.documents.elearning.browser import audits
+from tests.documents.elearning.browser.walk import OUTPUTS, opened, shown
+from tests.documents.elearning.modules import EVERY, OURS, SAMPLE, Played
 
 pytestmark = pytest.mark.browser
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"]
-
-
-def found(page: Page, where: str) -> list[str]:
-    """Return what axe finds on the page that shows."""
-    said: list[dict[str, Any]] = page.evaluate(
-        "tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(told => told.violations)", TAGS
-    )
-    return [f"{where}: {one['id']} {node['html'][:120]}" for one in said for node in one["nodes"]]
-
-
-def walked(
-    browser: Browser, played: Plan, folder: Path, axe: str, width: int, scheme: Literal["light", "dark"]
-) -> list[str]:
-    """Return what axe finds from the first page to the last, before and after each answer."""
-    for name, content in package.files(played, house(), "scorm12").items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    contents = outline(played)
-    course: Course = package.course(played, contents, links.links(played, contents), "scorm12")
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.goto((folder / "index.html").as_uri())
-    page.evaluate(axe)
-    learner = Learner(page, course)
-    faults = found(page, "sommaire")
-    learner.begin()
-    while learner.section != "bilan":
-        faults += found(page, learner.section)
-        if learner.asked:
-            learner.answer_here()
-            faults += found(page, f"{learner.section}, answered")
-        learner.go_on()
-    faults += found(page, "bilan")
-    page.close()
-    return faults
+Scheme = Literal["light", "dark"]
+WIDTHS = (320, 360, 1280)
+"""Pixels: 320 is also a screen of 1280 enlarged to 400 % (WCAG 1.4.10)."""
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ALL = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
 
 
 @pytest.fixture(scope="session")
@@ -61,13 +27,95 @@ def axe(node_modules: Path) -> str:
     return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_kind_of_page_is_accessible(
-    browser: Browser, tmp_path: Path, axe: str, width: int, scheme: Literal["light", "dark"]
+def _faults(
+    browser: Browser, played: Played, output: Standard, folder: Path, axe: str, looks: tuple[tuple[int, Scheme], ...]
+) -> list[str]:
+    """Return what axe finds on all that shows, looked at in each of `looks`."""
+    page, learner = opened(browser, played, output, folder)
+    page.evaluate(axe)
+    found = []
+    for name in shown(learner):
+        for width, scheme in looks:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{name} at {width}, {scheme}: {one}" for one in audits.axe(page)]
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize("look", ALL, ids=str)
+def test_axe_finds_nothing_on_any_page_of_the_sample(
+    browser: Browser, tmp_path: Path, axe: str, look: tuple[int, Scheme]
 ) -> None:
-    assert walked(browser, sample(), tmp_path, axe, width, scheme) == []
+    assert _faults(browser, SAMPLE[0], "scorm12", tmp_path, axe, (look,)) == []
 
 
-def test_every_page_of_the_real_module_is_accessible(browser: Browser, tmp_path: Path, axe: str) -> None:
-    assert walked(browser, plan(ONBOARDING, "inter"), tmp_path, axe, 360, "light") == []
+@pytest.mark.parametrize("output", ["cmi5", "web"])
+def test_nor_in_the_other_outputs(browser: Browser, tmp_path: Path, axe: str, output: Standard) -> None:
+    assert _faults(browser, SAMPLE[0], output, tmp_path, axe, ((360, "dark"),)) == []
+
+
+@pytest.mark.parametrize("played", [one for one in OURS if one.format == "inter"], ids=str)
+def test_axe_finds_nothing_on_any_page_of_a_real_module(
+    browser: Browser, tmp_path: Path, axe: str, played: Played
+) -> None:
+    assert _faults(browser, played, "scorm12", tmp_path, axe, ((360, "light"),)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("played", EVERY, ids=str)
+def test_axe_finds_nothing_at_any_width_in_any_colours(
+    browser: Browser, tmp_path: Path, axe: str, played: Played, output: Standard
+) -> None:
+    assert _faults(browser, played, output, tmp_path, axe, ALL) == []
+
+
+@pytest.mark.parametrize("played", EVERY, ids=str)
+def test_every_page_fits_at_400_percent_and_its_text_at_200_and_every_target_is_large_enough(
+    browser: Browser, tmp_path: Path, played: Played
+) -> None:
+    page, learner = opened(browser, played, "web", tmp_path)
+    found = []
+    for name in shown(learner):
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 256 if width == 320 else 1024})
+            faults = [*audits.fits(page), *audits.small_targets(page)]
+            if width == 1280:
+                faults += audits.fits_enlarged(page)
+            found += [f"{name} at {width}: {one}" for one in faults]
+    page.close()
+
+    assert found == []
+
+
+@pytest.mark.parametrize("played", EVERY, ids=str)
+def test_everything_has_a_role_a_name_and_a_state_for_a_screen_reader(
+    browser: Browser, tmp_path: Path, played: Played
+) -> None:
+    page, learner = opened(browser, played, "web", tmp_path)
+    session = page.context.new_cdp_session(page)
+    found = [f"{name}: {one}" for name in shown(learner) for one in audits.unread(session)]
+    page.close()
+
+    assert found == []
+
+
+def test_in_forced_colours_nothing_is_told_by_a_colour_that_is_gone(browser: Browser, tmp_path: Path, axe: str) -> None:
+    """Contrast is left to the system there: axe compares colours that are not those that show."""
+    page, learner = opened(browser, SAMPLE[0], "web", tmp_path)
+    page.emulate_media(forced_colors="active")
+    page.evaluate(axe)
+    found = []
+    for name in shown(learner):
+        bare = page.evaluate(
+            """() => Array.from(document.querySelectorAll('.button, .option, button, .notice, .feedback')).filter(one => {
+                 const style = getComputedStyle(one);
+                 return one.getClientRects().length && style.borderTopStyle === 'none' && style.textDecorationLine === 'none'
+                   && style.outlineStyle === 'none';
+               }).map(one => one.outerHTML.slice(0, 100))"""
+        )
+        found += [f"{name}: {one}" for one in [*audits.axe(page, "color-contrast"), *bare]]
+    page.close()
+
+    assert found == []

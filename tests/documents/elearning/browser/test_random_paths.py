@@ -84,13 +84,21 @@ class _Path:
         return earlier[-1:] + late
 
     def is_found(self, found: dict[str, Any], possible: list[dict[str, Any]]) -> bool:
-        """Return whether `found` is one of `possible`, save what was being typed: that is committed every ten seconds."""
+        """Return whether `found` is one of `possible`, save what was being answered or typed.
+
+        A text that is typed is committed every ten seconds; an answer may be half given when the end comes.
+        """
         typed = {name for name, question in self.questions.items() if isinstance(question, Reflection)}
         ever = [facts["forms"] for _, facts in self.history]
+        under_way = {
+            name for name in found["forms"] if any(one["forms"][name] != possible[0]["forms"][name] for one in possible)
+        }
         return any(
             found["page"] == held["page"]
             and all(
-                form == held["forms"][name] or (name in typed and form in [forms[name] for forms in ever])
+                form == held["forms"][name]
+                or name in under_way
+                or (name in typed and form in [forms[name] for forms in ever])
                 for name, form in found["forms"].items()
             )
             for held in possible

@@ -48,7 +48,8 @@
       const target = document.getElementById(name) || /** @type {HTMLElement} */ (document.getElementById(FIRST));
       const page = /** @type {HTMLElement | null} */ (target.closest(".page"));
       if (!page) {
-        target.focus();
+        const shown = document.querySelector(".page.current h1");
+        /** @type {HTMLElement} */ (shown || target).focus();
         return;
       }
       for (const other of document.querySelectorAll(".page.current")) {
