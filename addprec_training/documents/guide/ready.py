@@ -23,6 +23,7 @@ from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation, StepKind
 from addprec_training.model.base import Lines
 from addprec_training.model.group_session import Variants
+from addprec_training.model.handout import Handout
 from addprec_training.plan.french import duration
 from addprec_training.plan.values import Plan, PlannedGroupSession, PlannedPhase, PlannedSheet
 from addprec_training.theme import Theme
@@ -163,7 +164,13 @@ def _session(book: Book, planned: PlannedGroupSession) -> SessionPage:
 
 def _to_print(planned: PlannedGroupSession) -> Iterator[Markup]:
     for given in planned.sheets:
-        yield words(f"Fiche {given.number}, « {given.handout.title} », une par personne")
+        yield words(f"Fiche {given.number}, « {given.handout.title} », {_copies(given.handout)}")
+
+
+def _copies(sheet: Handout) -> str:
+    """Return how many to print: a sheet that is nothing but cards is cut up and shared."""
+    only_cards = sheet.cards and not (sheet.steps or sheet.text or sheet.fields)
+    return "à découper, un jeu pour trois" if only_cards else "une par personne"
 
 
 def _phase(book: Book, planned: PlannedPhase, whole: PlannedGroupSession) -> PhaseRow:

@@ -86,7 +86,8 @@ def test_the_facilitator_has_words_material_watch_points_variants_and_what_to_no
     for part in (
         "Séance 1 sur 1",
         "Savoir demander de l’aide compétence spécifique 1, Témoin, 2023 Compétences sociales, Vivre avec les autres",
-        "Fiche S1.1, « Ma météo », une par personne",
+        "Fiche S1.1, « Ma météo », à découper, un jeu pour trois",
+        "Fiche S1.2, « Mes portes », une par personne",
         "Points de vigilance Venir après avoir consommé ne ferme pas la porte.",
         "« Quel temps fait-il en vous ? »",
         "Peu de français Montrer les dessins",
