@@ -60,7 +60,7 @@ def _said(path: DataPath, sheet: Handout) -> Iterator[tuple[DataPath, int, str]]
 
 
 def _length(where: DataPath, line: int, said: str) -> Iterator[Finding]:
-    sentences = [sentence for sentence in _SENTENCES.split(said.strip()) if sentence]
+    sentences = [sentence for sentence in _SENTENCES.split(said.strip()) if _WORD.search(sentence)]
     for sentence in sentences:
         count = len(_WORD.findall(sentence))
         if count > LONGEST:

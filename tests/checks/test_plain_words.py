@@ -47,6 +47,13 @@ def test_a_word_to_avoid_does_not_pass_between_quotes_and_is_said_once(tmp_path:
     assert [code for code, _name, _line in said(root)] == ["C034"]
 
 
+def test_a_sentence_announced_and_quoted_is_one_idea(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    changed(root, READY, "text: Je choisis un bon moment.", 'text: "Je demande : « C’est bien ça ? »"')
+
+    assert said(root) == []
+
+
 def test_a_sheet_that_a_format_adds_is_held_to_it(tmp_path: Path) -> None:
     root = copied(tmp_path)
     sheet = "{id: ajoutee, title: Une fiche, public: personnes, text: Une idée. Une autre.}"
