@@ -82,11 +82,9 @@ def schedule(plan: Plan) -> Markup:
 
 def _schedule(plan: Plan) -> Iterator[Markup]:
     for number, half_days in by_day(plan):
-        yield sentences(
-            text(f"Jour {number} :"),
-            date(half_days),
-            text(f"{', '.join(f'{one.name} {hours(one)}' for one in half_days)}{_held(plan, half_days)}"),
-        )
+        told = f"{', '.join(f'{one.name} {hours(one)}' for one in half_days)}{_held(plan, half_days)}"
+        after = text(f"– {told}") if half_days[0].date else text(told)  # a place to fill in parts them by itself
+        yield sentences(text(f"Jour {number} :"), date(half_days), after)
         if apart := plan.intersession_after(number):
             yield text(f"Puis {apart.weeks.said} d’intersession, hors des heures de la formation : {apart.title}")
 
