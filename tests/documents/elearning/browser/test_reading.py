@@ -9,8 +9,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from addprec_training.documents.elearning import package
+from addprec_training.documents.elearning import package, single
 from addprec_training.documents.elearning.course import Course, Standard
+from tests.decks import ONBOARDING, plan
 from tests.documents.elearning.browser.conftest import Serve
 from tests.documents.elearning.browser.frames import STANDARDS, in_frames, kept
 from tests.documents.elearning.browser.learner import Learner
@@ -307,6 +308,26 @@ def test_the_light_of_the_progress_bar_rests_when_the_learner_or_the_system_asks
 
         assert page.evaluate(moving) == expected
         context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1024])
+def test_the_largest_text_makes_no_page_scroll_sideways(browser: Browser, tmp_path: Path, width: int) -> None:
+    path = tmp_path / "parcours.html"
+    path.write_bytes(single.render(plan(ONBOARDING, "inter"), house()))
+    page = browser.new_page(viewport={"width": width, "height": 720})
+    page.goto(path.as_uri())
+    _go(page, "affichage")
+    page.get_by_label("Très grande").check()
+    wide = page.evaluate(
+        """() => Array.from(document.querySelectorAll('.page'), page => {
+             document.querySelectorAll('.page.current').forEach(one => one.classList.remove('current'));
+             page.classList.add('current');
+             return [page.id, document.documentElement.scrollWidth - innerWidth];
+           }).filter(([, over]) => over > 0)"""
+    )
+    page.close()
+
+    assert wide == []
 
 
 # Notes
