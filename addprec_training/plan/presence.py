@@ -79,7 +79,8 @@ def for_participants(presence: Presence) -> tuple[Change, ...]:
     """Return what somebody who takes part has to know; nothing where everybody is in the room."""
     if presence == "salle":
         return ()
-    who = "" if presence == "distance" else "Si vous êtes à distance : "
+    who = "" if presence == "distance" else "À distance, "
+    signed = "à distance" if presence == "distance" else "sur place ou à distance"
     connected = "connectez-vous dix minutes avant l’heure, d’un endroit où personne d’autre n’entend."
     return (
         Change("Se connecter", _sentence(f"{who}{connected} Rien n’est enregistré.")),
@@ -88,7 +89,7 @@ def for_participants(presence: Presence) -> tuple[Change, ...]:
             "Les petits groupes", _sentence(f"{who}ils se font en sous-salles ; on vous y place, on vous en ramène.")
         ),
         Change("Les fiches", _sentence(f"{who}elles vous sont envoyées avant ; imprimez-les, ou gardez-les ouvertes.")),
-        Change("Signer", _sentence(f"{who}vous signez à distance, vous-même, à chaque demi-journée.")),
+        Change("Signer", f"Vous signez vous-même, à chaque demi-journée, {signed}."),
         Change(
             "Un souci",
             "La connexion ou une consigne vous échappe : le contact de la session vous aide, pendant la journée aussi.",
