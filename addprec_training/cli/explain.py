@@ -78,6 +78,7 @@ CODES = {
     "M027": mark("Un ajout a une place et porte une chose."),
     "M028": mark("Les journées d’une session se suivent ; une demi-journée commence avant de finir."),
     "M029": mark("Un nombre de semaines s’écrit « 4 » ou « 3 à 6 »."),
+    "M030": mark("Un champ de fiche s’écrit, se coche, ou se remplit en grille."),
     "M099": mark("La valeur n’est pas celle qui est attendue."),
     "X001": mark("Cette place tient sur une ligne : ni liste ni paragraphe."),
     "X002": mark("Le HTML ne passe ni dans PowerPoint ni dans un PDF : tout s’écrit en Markdown."),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from addprec_training.messages import _
 from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Lines, Slug, Title
 
 
@@ -13,9 +15,36 @@ class FormField(Base):
     """Un champ à remplir d’une fiche."""
 
     label: Line
-    """Ce qu’il faut écrire."""
-    lines: Annotated[Count, Field(ge=1, le=8)] = 3
-    """Nombre de lignes."""
+    """Ce qu’il faut écrire ou cocher."""
+    lines: Annotated[Count, Field(ge=1, le=12)] | None = None
+    """Nombre de lignes à écrire (3 sans rien dire) ; dans une grille sans « rows », nombre de rangées vides."""
+    choices: Lines = ()
+    """Réponses à cocher, une seule, de gauche à droite (« oui », « un peu », « non »)."""
+    columns: Annotated[Lines, Field(max_length=6)] = ()
+    """Colonnes d’une grille à remplir."""
+    rows: Lines = ()
+    """Rangées de la grille, quand elles ont un nom."""
+
+    @model_validator(mode="after")
+    def _one_way_to_answer(self) -> FormField:
+        if (self.choices and self.columns) or (self.rows and not self.columns):
+            raise PydanticCustomError(
+                "champ",
+                _("un champ se coche (« choices »), ou se remplit en grille (« columns », « rows »), pas les deux"),
+            )
+        return self
+
+    @property
+    def writing(self) -> int:
+        """Return how many lines there are to write on, below the answers to tick if there are any."""
+        if self.columns:
+            return 0
+        return self.lines or (0 if self.choices else 3)
+
+    @property
+    def grid(self) -> tuple[Line, ...]:
+        """Return the heads of the rows of a grid, those without a name empty; none without columns."""
+        return self.rows or ((),) * (self.lines or 4) if self.columns else ()
 
 
 Public = Literal["professionnels", "personnes"]
@@ -29,6 +58,8 @@ class Drawn(Base):
     """Dessin : un média du module, ou de « communs/medias »."""
     text: Annotated[Lines, Field(min_length=1)]
     """Ce qu’il veut dire : une idée par ligne."""
+    choices: Lines = ()
+    """Réponses à cocher à côté, une seule (« oui », « un peu », « non »)."""
 
 
 class Handout(Base):

@@ -144,6 +144,7 @@ CODES = {
     "demi_journee": "M028",
     "semaines": "M029",
     "jours": "M028",
+    "champ": "M030",
 }
 """Code of each kind of fault; `cli.explain` says more of each."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from addprec_training.documents.guide.pagination import PAGE, handout_height
 from addprec_training.markup.elements import words
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Line
-from addprec_training.model.handout import Drawn, Handout
+from addprec_training.model.handout import Drawn, FormField, Handout
 from addprec_training.plan.values import PlannedGroupSession, PlannedHandout, PlannedSheet
 
 
@@ -26,11 +26,26 @@ class Field:
     said: Markup
     """The label without marks, for the field itself: what a screen reader says."""
     lines: int
+    choices: tuple[Markup, ...] = ()
+    """Answers to tick, one of them."""
+    columns: tuple[Markup, ...] = ()
+    rows: tuple[Markup, ...] = ()
+    """Heads of the rows of a grid, empty for those without a name."""
 
 
 def field(book: Book, name: str, label: Line, lines: int) -> Field:
     """Return a place to write `lines` lines below `label`."""
     return Field(name, book.line(label), words(md.plain(label)), lines)
+
+
+def form_field(book: Book, name: str, asked: FormField) -> Field:
+    """Return a field of a handout: to write, to tick, or a grid."""
+    return replace(
+        field(book, name, asked.label, asked.writing),
+        choices=tuple(words(md.plain(choice)) for choice in asked.choices),
+        columns=book.lines(asked.columns),
+        rows=book.lines(asked.grid),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,12 @@ class DrawnItem:
     address: str
     alt: Markup
     lines: tuple[Markup, ...]
+    choices: tuple[Markup, ...]
+    """Answers to tick, one of them."""
+    name: str
+    """What a program calls them."""
+    said: Markup
+    """What a screen reader says of them: the lines beside the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +112,11 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
         title=words(sheet.title),
         aim=book.line(sheet.aim),
         urgent=sheet.urgent,
-        steps=tuple(_drawn(book, sheet.steps)),
-        cards=tuple(_drawn(book, sheet.cards)),
+        steps=tuple(_drawn(book, sheet.steps, f"etape-{sheet.id}")),
+        cards=tuple(_drawn(book, sheet.cards, f"carte-{sheet.id}")),
         content=book.blocks(sheet.text, heading=heading),
         fields=tuple(
-            field(book, f"fiche-{sheet.id}-{place}", asked.label, asked.lines)
-            for place, asked in enumerate(sheet.fields, 1)
+            form_field(book, f"fiche-{sheet.id}-{place}", asked) for place, asked in enumerate(sheet.fields, 1)
         ),
         caution=book.line(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
@@ -106,7 +126,15 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
     )
 
 
-def _drawn(book: Book, items: tuple[Drawn, ...]) -> Iterator[DrawnItem]:
+def _drawn(book: Book, items: tuple[Drawn, ...], name: str) -> Iterator[DrawnItem]:
     for number, item in enumerate(items, 1):
         shown = book.context.figures[item.figure]
-        yield DrawnItem(number, shown.src, words(shown.media.alt), book.lines(item.text))
+        yield DrawnItem(
+            number=number,
+            address=shown.src,
+            alt=words(shown.media.alt),
+            lines=book.lines(item.text),
+            choices=tuple(words(md.plain(choice)) for choice in item.choices),
+            name=f"{name}-{number}",
+            said=words(" ".join(md.plain(line) for line in item.text)),
+        )

@@ -117,7 +117,7 @@ def handout_height(sheet: Handout) -> float:
     """Return how high a handout is at its usual size, in millimetres, as far as its words tell."""
     total = _SHEET_HEAD + sum(_block(block) for block in sheet.text)
     total += _DRAWN * (len(sheet.steps) + ceil(len(sheet.cards) / CARDS))
-    total += sum(2 * _GAP + _RULED * field.lines for field in sheet.fields)
+    total += sum(2 * _GAP + _RULED * (field.writing + len(field.grid)) for field in sheet.fields)
     return total + (_URGENT if sheet.urgent else 0) + (3 * _LINE if sheet.caution or sheet.sources else 0)
 
 

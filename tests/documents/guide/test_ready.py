@@ -14,7 +14,7 @@ import pytest
 
 from addprec_training import tasks
 from addprec_training import theme as themes
-from addprec_training.documents.guide import render_group_session, render_people_sheet, word
+from addprec_training.documents.guide import render_group_session, render_handout, render_people_sheet, word
 from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
@@ -151,7 +151,7 @@ def test_each_drawing_is_a_figure_with_its_alternative(name: str, said: list[str
 
 def test_the_steps_of_a_sheet_are_numbered_one_idea_a_line() -> None:
     assert re.search(
-        r"1 Je pense à une personne\. Cette personne m’écoute\. 2 Je choisis un bon moment\. 3", text(SHEETS[1])
+        r"1 Je pense à une personne\. Cette personne m’écoute\. 2 Je choisis un bon moment\. oui un peu non 3", text(SHEETS[1])
     )
 
 
@@ -177,3 +177,28 @@ def test_a_sheet_to_adapt_is_also_a_word_file_with_its_drawings_and_their_altern
     ]
     drawn = re.findall(r'<wp:docPr[^>]*descr="([^"]*)"', document.element.xml)
     assert drawn == ["Un soleil", "Un soleil", "Un nuage"]
+
+
+def test_answers_to_tick_and_grids_stand_in_print_on_screen_and_in_word() -> None:
+    handout = render_handout(plan(), THEME, "carnet")
+    said = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(handout)).pages))
+    asked = set(pypdf.PdfReader(io.BytesIO(handout)).get_fields() or {})
+    people = set(pypdf.PdfReader(io.BytesIO(printed(SHEETS[1]))).get_fields() or {})
+    document = docx.Document(io.BytesIO(word.render(plan(), THEME, "carnet")))
+
+    assert "oui un peu non" in said
+    assert "Date Séance Personnes venues" in said
+    assert {"fiche-carnet-1", "fiche-carnet-2-choix"} <= asked
+    assert "etape-portes-du-jour-2" in people
+    assert [[len(table.rows), len(table.columns)] for table in document.tables] == [[4, 3], [3, 3]]
+    assert [cell.text for cell in document.tables[1].columns[0].cells] == ["", "Accueil", "Clôture"]
+    assert any(paragraph.text.count("\N{BALLOT BOX}") == 3 for paragraph in document.paragraphs)
+
+
+def test_a_handout_with_answers_to_tick_and_grids_passes_pdf_ua_1(tmp_path: Path) -> None:
+    from page import ValidationProfile, validate_pdf
+
+    path = tmp_path / "carnet.pdf"
+    path.write_bytes(render_handout(plan(), THEME, "carnet"))
+
+    assert [failure.message for failure in validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1).failures] == []

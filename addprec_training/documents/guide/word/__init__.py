@@ -67,7 +67,11 @@ def _write(writer: Writer, plan: Plan, it: Handout) -> None:
     writer.blocks(it.text)
     for asked in it.fields:
         writer.line(asked.label, "Heading 1")
-        for _ in range(asked.lines):
+        if asked.choices:
+            writer.choices(asked.choices)
+        if asked.columns:
+            writer.grid(asked.columns, asked.grid)
+        for _ in range(asked.writing):
             writer.words("", styles.WRITE)
     if it.urgent:
         writer.words("15 ou 112", styles.URGENT_NUMBER)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from addprec_training.model import blocks as md
+from addprec_training.model.base import Lines
 from addprec_training.model.handout import Drawn
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 PICTURE_MM = 160
+BOX = "\N{BALLOT BOX}"
 DRAWN_MM = 26
 """Side of a drawing beside which a step stands."""
 _DOTS = 1890
@@ -67,6 +69,19 @@ class Writer:
         self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         for place, content in enumerate(item.text):
             self.line((md.Text(before), *content) if before and not place else content, "Normal")
+        if item.choices:
+            self.choices(item.choices)
+
+    def choices(self, choices: Lines) -> None:
+        """Write answers to tick, on one line."""
+        self.words("      ".join(f"{BOX} {md.plain(choice)}" for choice in choices), "Normal")
+
+    def grid(self, columns: Lines, rows: Lines) -> None:
+        """Write a table to fill in, its rows named or not."""
+        named = any(rows)
+        head = ((), *columns) if named else columns
+        empty = ((),) * len(columns)
+        self._table(head, tuple((row, *empty) if named else empty for row in rows))
 
     def _block(self, block: md.Block, style: str) -> None:
         match block:
