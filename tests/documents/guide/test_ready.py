@@ -151,7 +151,8 @@ def test_each_drawing_is_a_figure_with_its_alternative(name: str, said: list[str
 
 def test_the_steps_of_a_sheet_are_numbered_one_idea_a_line() -> None:
     assert re.search(
-        r"1 Je pense à une personne\. Cette personne m’écoute\. 2 Je choisis un bon moment\. oui un peu non 3", text(SHEETS[1])
+        r"1 Je pense à une personne\. Cette personne m’écoute\. 2 Je choisis un bon moment\. oui un peu non 3",
+        text(SHEETS[1]),
     )
 
 
