@@ -1,4 +1,7 @@
-"""The documents of the real module, each rendered once in a process: tests that read them share a worker (`GROUP`)."""
+"""The documents of the real modules, each rendered once in a process: tests that read them share a worker (`GROUP`).
+
+What is asked of the onboarding module at each run is asked of the other modules where one asks for what takes minutes.
+"""
 
 from functools import cache
 
@@ -10,25 +13,36 @@ from addprec_training.documents.deck import pptx_file
 from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.guide.book import Audience
-from addprec_training.model.module import FormatName
+from addprec_training.model.module import FORMATS, FormatName
+from tests.curricula import ours
 from tests.decks import ONBOARDING, house_theme, plan
 
 GROUP = pytest.mark.xdist_group("onboarding")
 
+Case = tuple[str, FormatName]
+"""A module in one of its formats."""
+
+EVERY = [
+    pytest.param((slug, format_), id=f"{slug}-{format_}", marks=() if slug == ONBOARDING else pytest.mark.long)
+    for slug in ours().curriculum.modules
+    for format_ in FORMATS
+]
+"""Every module of the curriculum in each format."""
+
 
 @cache
-def pdf(format_: FormatName, audience: Audience) -> bytes:
+def pdf(case: Case, audience: Audience) -> bytes:
     """Return the guide or the booklet."""
-    return guide.render(plan(ONBOARDING, format_), house_theme(), audience)
+    return guide.render(plan(*case), house_theme(), audience)
 
 
 @cache
-def deck(format_: FormatName) -> bytes:
+def deck(case: Case) -> bytes:
     """Return the deck."""
-    return pptx_file.render(plan(ONBOARDING, format_), house_theme())
+    return pptx_file.render(plan(*case), house_theme())
 
 
 @cache
-def package_files(format_: FormatName, standard: Standard) -> dict[str, bytes]:
+def package_files(case: Case, standard: Standard) -> dict[str, bytes]:
     """Return the files of a package."""
-    return archive.unpack(package.render(plan(ONBOARDING, format_), house_theme(), standard))
+    return archive.unpack(package.render(plan(*case), house_theme(), standard))

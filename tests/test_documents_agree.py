@@ -8,31 +8,29 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.french import clock, clocks
 from addprec_training.plan.values import Plan
-from tests.decks import ONBOARDING
 from tests.decks import plan as planned
-from tests.onboarding import GROUP, deck, pdf
+from tests.onboarding import EVERY, GROUP, Case, deck, pdf
 
 pytestmark = GROUP
 
 
-def plan(format_: FormatName) -> Plan:
-    return planned(ONBOARDING, format_)
+def plan(case: Case) -> Plan:
+    return planned(*case)
 
 
 @cache
-def guide_text(format_: FormatName) -> str:
-    reader = pypdf.PdfReader(io.BytesIO(pdf(format_, "facilitator")))
+def guide_text(case: Case) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(pdf(case, "facilitator")))
     return plain("\n".join(page.extract_text() for page in reader.pages))
 
 
 @cache
-def deck_texts(format_: FormatName) -> tuple[str, ...]:
+def deck_texts(case: Case) -> tuple[str, ...]:
     """Return the text of each slide, tables included, in order."""
     texts = []
-    for slide in Presentation(io.BytesIO(deck(format_))).slides:
+    for slide in Presentation(io.BytesIO(deck(case))).slides:
         said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
         said += [
             cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells
@@ -45,39 +43,39 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\u00a0\u202f]+", " ", text.replace("\u00ad", ""))
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_every_activity_stands_in_the_guide_with_its_clock_and_minutes(format_: FormatName) -> None:
-    text = guide_text(format_)
-    for activity in plan(format_).activities:
+@pytest.mark.parametrize("case", EVERY)
+def test_every_activity_stands_in_the_guide_with_its_clock_and_minutes(case: Case) -> None:
+    text = guide_text(case)
+    for activity in plan(case).activities:
         if activity.start is not None and activity.end is not None:
             assert plain(clocks(activity.start, activity.end)) in text, activity.number
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_the_agenda_of_the_deck_has_the_clock_of_every_break_and_of_every_start(format_: FormatName) -> None:
-    for half_day in plan(format_).half_days:
+@pytest.mark.parametrize("case", EVERY)
+def test_the_agenda_of_the_deck_has_the_clock_of_every_break_and_of_every_start(case: Case) -> None:
+    for half_day in plan(case).half_days:
         times = {clock(entry.start) for entry in half_day.entries if entry.kind in ("break", "lunch")}
-        agenda = [text for text in deck_texts(format_) if times <= set(re.findall(r"\d{1,2} h(?: \d\d)?", text))]
+        agenda = [text for text in deck_texts(case) if times <= set(re.findall(r"\d{1,2} h(?: \d\d)?", text))]
 
         assert agenda, half_day.number
         assert any(
             f"Reprise à {clock(entry.end)}" in text
-            for text in deck_texts(format_)
+            for text in deck_texts(case)
             for entry in half_day.entries
             if entry.kind == "break"
         )
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_the_guide_names_each_slide_by_the_number_that_the_deck_gives_it(format_: FormatName) -> None:
-    named = re.findall(r"Diapo (\d+) · ", guide_text(format_))
+@pytest.mark.parametrize("case", EVERY)
+def test_the_guide_names_each_slide_by_the_number_that_the_deck_gives_it(case: Case) -> None:
+    named = re.findall(r"Diapo (\d+) · ", guide_text(case))
 
     assert named
-    assert max(map(int, named)) <= len(deck_texts(format_))
+    assert max(map(int, named)) <= len(deck_texts(case))
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_every_handout_stands_in_the_guide_under_its_number(format_: FormatName) -> None:
-    for handout in plan(format_).handouts:
-        assert f"Fiche {handout.number}" in guide_text(format_)
-        assert plain(handout.handout.title)[:20].replace("'", "’") in guide_text(format_)
+@pytest.mark.parametrize("case", EVERY)
+def test_every_handout_stands_in_the_guide_under_its_number(case: Case) -> None:
+    for handout in plan(case).handouts:
+        assert f"Fiche {handout.number}" in guide_text(case)
+        assert plain(handout.handout.title)[:20].replace("'", "’") in guide_text(case)

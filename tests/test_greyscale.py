@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 
 from addprec_training.documents.guide.book import Audience
 from addprec_training.model.module import FormatName
+from tests.decks import ONBOARDING
 from tests.onboarding import GROUP, pdf
 
 pytestmark = GROUP
@@ -29,7 +30,7 @@ Box = tuple[float, float, float, float]
 
 @cache
 def document(audience: Audience, name: FormatName = "intra") -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(io.BytesIO(pdf(name, audience)))
+    return pypdfium2.PdfDocument(io.BytesIO(pdf((ONBOARDING, name), audience)))
 
 
 def grey(page: pypdfium2.PdfPage) -> Image.Image:

@@ -1,4 +1,4 @@
-"""The documents of the real module pass the checks of the sample: PDF/UA-1, our fonts, official schemas, every file listed."""
+"""The documents of the real modules pass the checks of the sample: PDF/UA-1, our fonts, official schemas, every file listed."""
 
 import io
 from pathlib import Path
@@ -11,36 +11,35 @@ from pypdf.generic import DictionaryObject
 
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.guide.book import Audience
-from addprec_training.model.module import FORMATS, FormatName
 from tests.documents.elearning.schemas import schema
-from tests.onboarding import GROUP, package_files, pdf
+from tests.onboarding import EVERY, GROUP, Case, package_files, pdf
 
 pytestmark = GROUP
 
-BOTH_FORMATS = pytest.mark.parametrize("format_", FORMATS)
+EACH = pytest.mark.parametrize("case", EVERY)
 BOTH_AUDIENCES = pytest.mark.parametrize("audience", ["facilitator", "participant"])
 BOTH_STANDARDS = pytest.mark.parametrize("standard", ["scorm12", "scorm2004"])
 
 
-@BOTH_FORMATS
+@EACH
 @BOTH_AUDIENCES
-def test_it_passes_pdf_ua_1(format_: FormatName, audience: Audience, tmp_path: Path) -> None:
+def test_it_passes_pdf_ua_1(case: Case, audience: Audience, tmp_path: Path) -> None:
     from page import ValidationProfile, validate_pdf
 
     path = tmp_path / "document.pdf"
-    path.write_bytes(pdf(format_, audience))
+    path.write_bytes(pdf(case, audience))
 
     report = validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1)
 
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
-@BOTH_FORMATS
+@EACH
 @BOTH_AUDIENCES
-def test_it_holds_our_fonts_and_no_other(format_: FormatName, audience: Audience) -> None:
+def test_it_holds_our_fonts_and_no_other(case: Case, audience: Audience) -> None:
     names = {
         str(font.get_object()["/BaseFont"]).partition("+")[2]
-        for page in pypdf.PdfReader(io.BytesIO(pdf(format_, audience))).pages
+        for page in pypdf.PdfReader(io.BytesIO(pdf(case, audience))).pages
         for font in cast("DictionaryObject", cast("DictionaryObject", page["/Resources"]).get("/Font", {})).values()
     }
 
@@ -48,12 +47,12 @@ def test_it_holds_our_fonts_and_no_other(format_: FormatName, audience: Audience
     assert all(name.startswith("Atkinson-Hyperlegible-Next") for name in names)
 
 
-@BOTH_FORMATS
+@EACH
 @BOTH_STANDARDS
 def test_its_manifest_is_valid_and_lists_every_file_and_only_those(
-    format_: FormatName, standard: Standard, tmp_path: Path
+    case: Case, standard: Standard, tmp_path: Path
 ) -> None:
-    files = package_files(format_, standard)
+    files = package_files(case, standard)
     root = etree.fromstring(files["imsmanifest.xml"])
     listed = [str(element.get("href")) for element in root.iter("{*}file")]
 

@@ -1,4 +1,4 @@
-"""What assistive technology finds in the PDFs of the real module: alternatives, headers, PDF/UA-1 for each handout alone too."""
+"""What assistive technology finds in the PDFs of the real modules: alternatives, headers, PDF/UA-1 for each handout alone too."""
 
 import io
 from collections.abc import Iterator
@@ -11,9 +11,8 @@ from pypdf.generic import DictionaryObject
 
 from addprec_training.documents import guide
 from addprec_training.documents.guide.book import Audience
-from addprec_training.model.module import FORMATS, FormatName
-from tests.decks import ONBOARDING, house_theme, plan
-from tests.onboarding import GROUP, pdf
+from tests.decks import house_theme, plan
+from tests.onboarding import EVERY, GROUP, Case, pdf
 
 pytestmark = GROUP
 
@@ -31,10 +30,11 @@ def elements(reader: pypdf.PdfReader) -> Iterator[tuple[str, Any, list[Any]]]:
             yield str(element["/S"]), element, children
 
 
+@pytest.mark.parametrize("case", [one for one in EVERY if "-intra" in str(one.id)])
 @pytest.mark.parametrize("audience", ["facilitator", "participant"])
-def test_every_figure_has_an_alternative_and_every_table_headers(audience: Audience) -> None:
+def test_every_figure_has_an_alternative_and_every_table_headers(case: Case, audience: Audience) -> None:
     figures, tables, headers = [], 0, 0
-    for kind, element, _children in elements(pypdf.PdfReader(io.BytesIO(pdf("intra", audience)))):
+    for kind, element, _children in elements(pypdf.PdfReader(io.BytesIO(pdf(case, audience)))):
         if kind == "/Figure":
             figures.append(str(element.get("/Alt", "")))
         elif kind == "/Table":
@@ -55,14 +55,12 @@ def kinds(element: Any) -> Iterator[str]:
             yield from kinds(child)
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_each_handout_alone_passes_pdf_ua_1_says_who_it_is_and_takes_a_leaf_at_most(
-    format_: FormatName, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("case", EVERY)
+def test_each_handout_alone_passes_pdf_ua_1_says_who_it_is_and_takes_a_leaf_at_most(case: Case, tmp_path: Path) -> None:
     from page import ValidationProfile, validate_pdf
 
-    for given in plan(ONBOARDING, format_).handouts:
-        made = guide.render_handout(plan(ONBOARDING, format_), house_theme(), given.handout.id)
+    for given in plan(*case).handouts:
+        made = guide.render_handout(plan(*case), house_theme(), given.handout.id)
         path = tmp_path / f"{given.handout.id}.pdf"
         path.write_bytes(made)
         reader = pypdf.PdfReader(io.BytesIO(made))
@@ -76,5 +74,5 @@ def test_each_handout_alone_passes_pdf_ua_1_says_who_it_is_and_takes_a_leaf_at_m
         assert all(name.startswith("Atkinson-Hyperlegible-Next") for name in fonts)
         assert len(reader.pages) <= 2, given.handout.id
         assert reader.metadata is not None
-        assert reader.metadata.author == plan(ONBOARDING, format_).programme.credits[0]
+        assert reader.metadata.author == plan(*case).programme.credits[0]
         assert f"Fiche {given.number}" in reader.pages[0].extract_text()

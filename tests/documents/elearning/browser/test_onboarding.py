@@ -26,7 +26,7 @@ def test_it_is_played_from_the_first_page_to_the_last(
     played = plan(ONBOARDING, "intra" if standard == "scorm12" else "inter")
     contents = outline(played)
     course = package.course(played, contents, links.links(played, contents), standard)
-    with served(tmp_path, package_files(played.format, standard), node_modules) as address:
+    with served(tmp_path, package_files((ONBOARDING, played.format), standard), node_modules) as address:
         page, frame = in_frames(context, address, standard)
         learner = Learner(frame, course)
         learner.begin()
