@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 from addprec_training import theme
 from addprec_training.documents.deck import pptx_file
-from addprec_training.model.module import FormatName
+from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
@@ -17,6 +20,23 @@ from addprec_training.slides.values import Paragraph, Text
 from tests.curricula import ours, sample
 
 SAMPLE, ONBOARDING = "module-temoin", "accueil-nouveaux-professionnels"
+
+
+def _long_but_for_onboarding(slug: str, *more: str) -> ParameterSet:
+    """Return a case of a module: what is asked of the onboarding module at each run takes too long to be asked of all."""
+    marks = () if slug == ONBOARDING else pytest.mark.long
+    return (
+        pytest.param(slug, marks=marks)
+        if not more
+        else pytest.param((slug, *more), id="-".join((slug, *more)), marks=marks)
+    )
+
+
+MODULES = [_long_but_for_onboarding(slug) for slug in ours().curriculum.modules]
+"""Every module of the real curriculum."""
+
+EVERY = [_long_but_for_onboarding(slug, format_) for slug in ours().curriculum.modules for format_ in FORMATS]
+"""Every module of the real curriculum, in each format."""
 
 
 @cache

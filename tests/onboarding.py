@@ -13,21 +13,13 @@ from addprec_training.documents.deck import pptx_file
 from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.guide.book import Audience
-from addprec_training.model.module import FORMATS, FormatName
-from tests.curricula import ours
-from tests.decks import ONBOARDING, house_theme, plan
+from addprec_training.model.module import FormatName
+from tests.decks import house_theme, plan
 
 GROUP = pytest.mark.xdist_group("onboarding")
 
 Case = tuple[str, FormatName]
 """A module in one of its formats."""
-
-EVERY = [
-    pytest.param((slug, format_), id=f"{slug}-{format_}", marks=() if slug == ONBOARDING else pytest.mark.long)
-    for slug in ours().curriculum.modules
-    for format_ in FORMATS
-]
-"""Every module of the curriculum in each format."""
 
 
 @cache

@@ -10,8 +10,9 @@ from pptx import Presentation
 
 from addprec_training.plan.french import clock, clocks
 from addprec_training.plan.values import Plan
+from tests.decks import EVERY
 from tests.decks import plan as planned
-from tests.onboarding import EVERY, GROUP, Case, deck, pdf
+from tests.onboarding import GROUP, Case, deck, pdf
 
 pytestmark = GROUP
 

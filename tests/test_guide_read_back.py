@@ -16,9 +16,9 @@ from addprec_training.plan.french import clocks, duration
 from addprec_training.plan.values import Plan, PlannedActivity
 from addprec_training.slides import compose
 from addprec_training.slides.faces import face
-from tests.decks import house_theme
+from tests.decks import EVERY, house_theme
 from tests.decks import plan as planned
-from tests.onboarding import EVERY, GROUP, Case, deck, pdf
+from tests.onboarding import GROUP, Case, deck, pdf
 
 pytestmark = [GROUP, pytest.mark.parametrize("case", EVERY)]
 

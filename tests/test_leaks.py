@@ -22,15 +22,26 @@ from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 from tests.curricula import ours, sample
+from tests.decks import ONBOARDING
 
 FACILITATOR = "ZQXANIM"
 ANSWER = "ZQXREPONSE"
 
-ONLY_FOR_FACILITATORS = {"notes", "facilitation", "plan_b", "transition", "prepare"}
+ONLY_FOR_FACILITATORS = {
+    "notes",
+    "facilitation",
+    "plan_b",
+    "transition",
+    "prepare",
+    "watch",
+    "variants",
+    "routine",
+    "after",
+}
 ANSWERS = {"why", "hint", "example"}
 
 CASES = [
-    (name, slug, format_)
+    pytest.param(name, slug, format_, marks=pytest.mark.long if name == "ours" and slug != ONBOARDING else ())
     for name, read in (("sample", sample), ("ours", ours))
     for slug in read().curriculum.modules
     for format_ in FORMATS

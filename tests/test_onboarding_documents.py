@@ -11,8 +11,9 @@ from pypdf.generic import DictionaryObject
 
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.guide.book import Audience
+from tests.decks import EVERY
 from tests.documents.elearning.schemas import schema
-from tests.onboarding import EVERY, GROUP, Case, package_files, pdf
+from tests.onboarding import GROUP, Case, package_files, pdf
 
 pytestmark = GROUP
 

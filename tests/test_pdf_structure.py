@@ -11,8 +11,8 @@ from pypdf.generic import DictionaryObject
 
 from addprec_training.documents import guide
 from addprec_training.documents.guide.book import Audience
-from tests.decks import house_theme, plan
-from tests.onboarding import EVERY, GROUP, Case, pdf
+from tests.decks import EVERY, house_theme, plan
+from tests.onboarding import GROUP, Case, pdf
 
 pytestmark = GROUP
 

@@ -85,7 +85,7 @@ class Handout(Base):
     """Texte de la fiche."""
     fields: tuple[FormField, ...] = ()
     """Champs à remplir, après le texte."""
-    caution: Line = ()
+    caution: Lines = ()
     """Mise en garde, en bas de la fiche (« À faire relire par un CSAPA »)."""
     sources: tuple[Slug, ...] = ()
     """Sources de la fiche."""

@@ -12,9 +12,9 @@ from addprec_training.slides import Slide, agenda, compose
 from addprec_training.slides.measure import POINTS_PER_CM
 from addprec_training.slides.split import Room
 from addprec_training.slides.values import Row, Run, Table, Text
-from tests.decks import ONBOARDING, SAMPLE, arial, house_theme, plan, slides, texts
+from tests.decks import EVERY, ONBOARDING, SAMPLE, arial, house_theme, plan, slides, texts
 
-DECKS = [(SAMPLE, "intra"), (SAMPLE, "inter"), (ONBOARDING, "intra"), (ONBOARDING, "inter")]
+DECKS = [(SAMPLE, "intra"), (SAMPLE, "inter"), *EVERY]
 FOR_PAPER = {
     "surtitre",
     "numero",

@@ -81,7 +81,7 @@ class HandoutPage:
     cards: tuple[DrawnItem, ...]
     content: Markup
     fields: tuple[Field, ...]
-    caution: Markup
+    caution: tuple[Markup, ...]
     sources: Markup
     adapt: bool
     people: bool
@@ -118,7 +118,7 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
         fields=tuple(
             form_field(book, f"fiche-{sheet.id}-{place}", asked) for place, asked in enumerate(sheet.fields, 1)
         ),
-        caution=book.line(sheet.caution),
+        caution=book.lines(sheet.caution),
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,
         people=people,

@@ -15,11 +15,11 @@ from pptx.slide import Slide as Shown
 from addprec_training.archive import unpack
 from addprec_training.documents.deck import pptx_file
 from addprec_training.documents.deck.labels import slide_name
-from tests.decks import ONBOARDING, SAMPLE, deck, house_theme, plan, slides, texts
+from tests.decks import MODULES, ONBOARDING, SAMPLE, deck, house_theme, plan, slides, texts
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-DECKS = [SAMPLE, ONBOARDING]
+DECKS = [SAMPLE, *MODULES]
 
 
 @pytest.fixture(params=DECKS)

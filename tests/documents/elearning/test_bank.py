@@ -15,7 +15,7 @@ from lxml import etree
 from addprec_training.documents.elearning import gift, moodle_xml
 from addprec_training.documents.elearning.bank import Amount, Answer, Choice, Gaps, Item, Match, Truth, bank
 from addprec_training.model.module import FormatName
-from tests.decks import ONBOARDING, SAMPLE, plan
+from tests.decks import EVERY, SAMPLE, plan
 from tests.documents.elearning.sample import house, sample
 
 
@@ -116,11 +116,11 @@ def test_gift_holds_every_question_and_every_feedback() -> None:
 READER = Path(__file__).parent / "gift_reads.mjs"
 
 
-@pytest.mark.parametrize(("module", "format_"), [(SAMPLE, "inter"), (ONBOARDING, "intra"), (ONBOARDING, "inter")])
+@pytest.mark.parametrize("case", [(SAMPLE, "inter"), *EVERY])
 def test_a_public_parser_reads_the_same_questions_from_gift(
-    module: str, format_: FormatName, node: str, node_modules: Path, tmp_path: Path
+    case: tuple[str, FormatName], node: str, node_modules: Path, tmp_path: Path
 ) -> None:
-    made = plan(module, format_)
+    made = plan(*case)
     (tmp_path / "bank.gift").write_bytes(gift.render(made, house(), "questions-moodle"))
     done = subprocess.run([node, str(READER), str(tmp_path / "bank.gift")], capture_output=True, text=True, check=True)
     read = [json.loads(line) for line in done.stdout.splitlines()]

@@ -77,8 +77,8 @@ def _write(writer: Writer, plan: Plan, it: Handout) -> None:
         writer.words("15 ou 112", styles.URGENT_NUMBER)
         for said in annexes.urgent_lines(plan.module):
             writer.line(said, styles.URGENT)
-    if it.caution:
-        writer.line(it.caution, styles.CAUTION)
+    for caution in it.caution:
+        writer.line(caution, styles.CAUTION)
 
 
 def _source(entry: Source) -> str:
