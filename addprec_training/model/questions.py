@@ -2,69 +2,50 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
-from addprec_training.model.base import Base, Blocks, Count, Line, Mode, Number, Slug, Words
+from addprec_training.model.asking import MOST_GAPS, Asked, Gapped, Option, Proposed, Scored, one_right
+from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Number, Slug, Words
+from addprec_training.model.picking import Checklist, Hotspot, ImageChoice, PictureOption, Poll, Spot
+from addprec_training.model.placing import Category, DropDown, Sorted, Sorting
+
+__all__ = [
+    "CERTAINTIES",
+    "Branching",
+    "Category",
+    "Checklist",
+    "Choice",
+    "DropDown",
+    "FillIn",
+    "Hotspot",
+    "ImageChoice",
+    "Matching",
+    "MultipleChoice",
+    "Numeric",
+    "OpenAnswer",
+    "Option",
+    "Ordering",
+    "Pair",
+    "PictureOption",
+    "Poll",
+    "Question",
+    "Reflection",
+    "Scale",
+    "ScoredQuestion",
+    "SingleChoice",
+    "Sorted",
+    "Sorting",
+    "Spot",
+    "Step",
+    "TrueFalse",
+]  # fmt: skip
 
 
-class _Question(Base):
-    id: Slug
-    """Identifiant stable, unique dans le module : la plateforme enregistre la réponse sous ce nom."""
-    text: Line
-    """La question, ou la consigne."""
-    objectives: tuple[Slug, ...] = ()
-    """Objectifs que la question évalue ; sans cette clé, ceux de l’activité."""
-    mode: Mode | None = None
-    """Où vit la question, quand ce n’est pas comme son activité."""
-    hint: Line = ()
-    """Indice donné après un premier essai à revoir."""
-    notes: Blocks = ()
-    """Pour la personne qui anime seulement."""
-
-
-class _Scored(_Question):
-    attempts: Annotated[Count, Field(ge=1, le=5)] = 2
-    """Nombre d’essais ; la bonne réponse se montre après le dernier."""
-    why: Blocks = ()
-    """Explication d’ensemble, montrée une fois la question terminée."""
-
-
-class _Proposed(Base):
-    right: Line = ()
-    """Une réponse juste."""
-    wrong: Line = ()
-    """Une réponse à revoir."""
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if bool(self.right) == bool(self.wrong):
-            raise PydanticCustomError("option", _("une réponse porte soit « right », soit « wrong »"))
-        return self
-
-    @property
-    def text(self) -> Line:
-        """Return what is proposed."""
-        return self.right or self.wrong
-
-    @property
-    def is_right(self) -> bool:
-        """Return whether it is right."""
-        return bool(self.right)
-
-
-class Option(_Proposed):
-    """Une réponse proposée : juste ou non, et pourquoi."""
-
-    why: Line
-    """Pourquoi : ce que l’on apprend de cette réponse."""
-
-
-class SingleChoice(_Scored):
+class SingleChoice(Scored):
     """Une seule réponse juste."""
 
     kind: Literal["single"]
@@ -74,15 +55,11 @@ class SingleChoice(_Scored):
 
     @model_validator(mode="after")
     def _one_right(self) -> SingleChoice:
-        rights = sum(option.is_right for option in self.options)
-        if rights != 1:
-            raise PydanticCustomError(
-                "choix_unique", _("un choix unique a une seule réponse juste, trouvé {found}"), {"found": rights}
-            )
+        one_right(self.options)
         return self
 
 
-class MultipleChoice(_Scored):
+class MultipleChoice(Scored):
     """Plusieurs réponses justes."""
 
     kind: Literal["multiple"]
@@ -97,7 +74,11 @@ class MultipleChoice(_Scored):
         return self
 
 
-class TrueFalse(_Scored):
+CERTAINTIES = ("Je devine", "Je crois", "Je sais")
+"""How sure one may be of an answer, from the least."""
+
+
+class TrueFalse(Scored):
     """Une affirmation, vraie ou fausse."""
 
     kind: Literal["true-false"]
@@ -106,6 +87,8 @@ class TrueFalse(_Scored):
     """La réponse."""
     attempts: Annotated[Count, Field(ge=1, le=1)] = 1
     """Toujours un seul essai."""
+    confidence: Flag = False
+    """« oui » : demander aussi si la personne devine, croit ou sait ; cela ne compte pas dans le score."""
     why: Blocks
     """Explication, montrée après la réponse."""
 
@@ -121,7 +104,7 @@ class Pair(Base):
     """Pourquoi elles vont ensemble."""
 
 
-class Matching(_Scored):
+class Matching(Scored):
     """Des paires à retrouver."""
 
     kind: Literal["matching"]
@@ -132,7 +115,7 @@ class Matching(_Scored):
     """Correspondances qui ne vont avec rien."""
 
 
-class Ordering(_Scored):
+class Ordering(Scored):
     """Des éléments à remettre dans l’ordre."""
 
     kind: Literal["ordering"]
@@ -143,42 +126,26 @@ class Ordering(_Scored):
     """Pourquoi cet ordre."""
 
 
-_GAP = re.compile(r"\[([^\[\]]+)\]")
-
-
-class FillIn(_Scored):
+class FillIn(Gapped):
     """Une phrase à compléter."""
 
     kind: Literal["fill-in"]
     """Genre de question : texte à trous."""
     sentence: Words
     """La phrase, avec entre crochets ce qui est attendu et ses variantes : « J’appelle le [15|112] »."""
-    why: Blocks
-    """Explication, montrée après la réponse."""
 
     @model_validator(mode="after")
     def _has_gaps(self) -> FillIn:
-        gaps = len(_GAP.findall(self.sentence))
-        if not 1 <= gaps <= 10:  # SCORM 2004: fill-in takes 10 matches at most
+        if not 1 <= len(self.gaps) <= MOST_GAPS:
             raise PydanticCustomError(
                 "trous",
                 _("attendu de 1 à 10 trous entre crochets, comme « J’appelle le [15|112] », trouvé {found}"),
-                {"found": gaps},
+                {"found": len(self.gaps)},
             )
         return self
 
-    @property
-    def pieces(self) -> tuple[str, ...]:
-        """Return the text before, between and after the gaps: one piece more than there are gaps."""
-        return tuple(_GAP.sub("\0", self.sentence).split("\0"))
 
-    @property
-    def gaps(self) -> tuple[tuple[str, ...], ...]:
-        """Return for each gap what is accepted, the preferred form first."""
-        return tuple(tuple(form.strip() for form in gap.split("|")) for gap in _GAP.findall(self.sentence))
-
-
-class Numeric(_Scored):
+class Numeric(Scored):
     """Un nombre à trouver."""
 
     kind: Literal["numeric"]
@@ -193,7 +160,7 @@ class Numeric(_Scored):
     """Explication, montrée après la réponse."""
 
 
-class Scale(_Question):
+class Scale(Asked):
     """Une auto-position : chacun se situe, rien n’est noté."""
 
     kind: Literal["scale"]
@@ -208,7 +175,7 @@ class Scale(_Question):
     """Degrés de l’échelle, du plus bas au plus haut."""
 
 
-class Reflection(_Question):
+class Reflection(Asked):
     """Une question ouverte, pour soi : rien n’est noté."""
 
     kind: Literal["reflection"]
@@ -221,7 +188,20 @@ class Reflection(_Question):
     """Repères donnés après avoir répondu ; jamais une bonne réponse unique."""
 
 
-class Choice(_Proposed):
+class OpenAnswer(Asked):
+    """Une réponse courte à écrire, suivie d’une réponse possible : aucune machine ne la note."""
+
+    kind: Literal["open"]
+    """Genre de question : réponse courte."""
+    lines: Annotated[Count, Field(ge=2, le=8)] = 3
+    """Lignes d’écriture dans le livret."""
+    limit: Annotated[Count, Field(ge=40, le=300)] = 160
+    """Nombre de caractères que la page accepte."""
+    example: Blocks
+    """Une réponse possible, montrée après la sienne."""
+
+
+class Choice(Proposed):
     """Ce que l’on peut faire à une étape."""
 
     why: Line
@@ -241,7 +221,7 @@ class Step(Base):
     """Ce que l’on peut faire."""
 
 
-class Branching(_Question):
+class Branching(Asked):
     """Une vignette à embranchements : chaque choix a sa suite."""
 
     kind: Literal["branching"]
@@ -277,16 +257,36 @@ Question = Annotated[
     Annotated[SingleChoice, Tag("single")]
     | Annotated[MultipleChoice, Tag("multiple")]
     | Annotated[TrueFalse, Tag("true-false")]
+    | Annotated[ImageChoice, Tag("images")]
+    | Annotated[Hotspot, Tag("hotspot")]
     | Annotated[Matching, Tag("matching")]
+    | Annotated[Sorting, Tag("classification")]
     | Annotated[Ordering, Tag("ordering")]
     | Annotated[FillIn, Tag("fill-in")]
+    | Annotated[DropDown, Tag("drop-down")]
     | Annotated[Numeric, Tag("numeric")]
     | Annotated[Scale, Tag("scale")]
     | Annotated[Reflection, Tag("reflection")]
+    | Annotated[OpenAnswer, Tag("open")]
+    | Annotated[Checklist, Tag("checklist")]
+    | Annotated[Poll, Tag("poll")]
     | Annotated[Branching, Tag("branching")],
     Discriminator(_kind),
 ]
 """A question of any kind."""
 
-ScoredQuestion = SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Branching
-"""The questions that count in a score; a scale and a reflection never do."""
+ScoredQuestion = (
+    SingleChoice
+    | MultipleChoice
+    | TrueFalse
+    | ImageChoice
+    | Hotspot
+    | Matching
+    | Sorting
+    | Ordering
+    | FillIn
+    | DropDown
+    | Numeric
+    | Branching
+)
+"""The questions that count in a score; what is written for oneself, placed, ticked or thought never does."""

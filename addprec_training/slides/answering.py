@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from itertools import zip_longest
 from typing import assert_never
 
@@ -24,7 +25,7 @@ def told(question: Question, context: Context) -> list[Page]:
     """Return the pages that answer `question`; a scale has no answer."""
     asked = runs(question.text)
     match question:
-        case kinds.SingleChoice():
+        case kinds.SingleChoice() | kinds.ImageChoice() | kinds.Hotspot():
             place, option = next((place, option) for place, option in enumerate(question.options) if option.is_right)
             why = (Paragraph(runs(option.why)), *paragraphs(question.why, context.media))
             return answer(asked, (Run(f"{letter(place)}.{NBSP}"), *runs(option.text)), why, context)
@@ -32,21 +33,23 @@ def told(question: Question, context: Context) -> list[Page]:
             return _several(question, context)
         case kinds.TrueFalse():
             return _verdict(question, context)
-        case kinds.Matching():
+        case kinds.Matching() | kinds.Sorting():
             return _pairs_told(question, context)
         case kinds.Ordering():
             return _order(question, context)
-        case kinds.FillIn():
+        case kinds.FillIn() | kinds.DropDown():
             filled = words("".join(_filled(question)))
             return answer(asked, filled, paragraphs(question.why, context.media), context)
         case kinds.Numeric():
             return answer(asked, words(_number(question)), paragraphs(question.why, context.media), context)
-        case kinds.Reflection():
+        case kinds.Reflection() | kinds.OpenAnswer():
             return _landmarks(question, context)
+        case kinds.Poll(why=why):
+            return _reasons(why, words("Pour poursuivre"), context)
         case kinds.Branching():
             title = words("Ce qu’il faut en retenir")
             return flowing(context, "Points", title, "corps", paragraphs(question.why, context.media))
-        case kinds.Scale():
+        case kinds.Scale() | kinds.Checklist():
             return []
         case _:
             assert_never(question)
@@ -91,15 +94,17 @@ def _several(question: kinds.MultipleChoice, context: Context) -> list[Page]:
     return answer(runs(question.text), words(said), (*why, *paragraphs(question.why, context.media)), context)
 
 
-def _pairs_told(question: kinds.Matching, context: Context) -> list[Page]:
+def _pairs_told(question: kinds.Matching | kinds.Sorting, context: Context) -> list[Page]:
     order = correspondences(question)
+    heads = ("À classer", "Dans") if isinstance(question, kinds.Sorting) else ("À relier", "Avec")
     rows = []
-    with_why = any(pair.why for pair in question.pairs)
-    for place, pair in enumerate(question.pairs, start=1):
+    matched = pairs(question)
+    with_why = any(pair.why for pair in matched)
+    for place, pair in enumerate(matched, start=1):
         known = f"{letter(order.index(pair.right))}.{NBSP}{pair.right}"
         cells = [plain_cell((Run(f"{place}.{NBSP}"), *runs(pair.left)), bold=True), plain_cell(words(known))]
         rows.append(tuple([*cells, plain_cell(runs(pair.why))] if with_why else cells))
-    head = tuple(plain_cell(words(text), bold=True) for text in ("À relier", "Avec", "Pourquoi")[: 2 + with_why])
+    head = tuple(plain_cell(words(text), bold=True) for text in (*heads, "Pourquoi")[: 2 + with_why])
     grid = Grid((head, *rows), has_head=True, alt="Réponses")
     title = _over(question.text, "Réponse", "Tableau", context)
     room = context.room("Tableau", "tableau")
@@ -123,18 +128,33 @@ def _reasons(why: md.Blocks, title: tuple[Run, ...], context: Context) -> list[P
     return flowing(context, "Points", title, "corps", paragraphs(why, context.media)) if why else []
 
 
-def _landmarks(question: kinds.Reflection, context: Context) -> list[Page]:
+def _landmarks(question: kinds.Reflection | kinds.OpenAnswer, context: Context) -> list[Page]:
     if not question.example:
         return []
-    title = _over(question.text, "Des repères", "Points", context)
+    label = "Des repères" if isinstance(question, kinds.Reflection) else "Une réponse possible"
+    title = _over(question.text, label, "Points", context)
     return [
         replace(page, kind="Échange")
         for page in flowing(context, "Points", title, "corps", paragraphs(question.example, context.media))
     ]
 
 
-def correspondences(question: kinds.Matching) -> list[str]:
-    """Return what may go with something, in alphabetical order."""
+def pairs(question: kinds.Matching | kinds.Sorting) -> tuple[kinds.Pair, ...]:
+    """Return what is matched, in the order in which it is asked: things to sort are mixed, always in the same way."""
+    if isinstance(question, kinds.Matching):
+        return question.pairs
+    placed = [
+        kinds.Pair(left=one.text, right=category.name, why=one.why)
+        for category in question.categories
+        for one in category.items
+    ]
+    return tuple(sorted(placed, key=lambda pair: sha256(f"{question.id}:{md.plain(pair.left)}".encode()).digest()))
+
+
+def correspondences(question: kinds.Matching | kinds.Sorting) -> list[str]:
+    """Return what may go with something, in alphabetical order; categories in the author's."""
+    if isinstance(question, kinds.Sorting):
+        return [category.name for category in question.categories]
     return sorted(
         {*(pair.right for pair in question.pairs), *question.others}, key=lambda text: (text.casefold(), text)
     )
@@ -145,7 +165,7 @@ def letter(place: int) -> str:
     return chr(ord("A") + place)
 
 
-def _filled(question: kinds.FillIn) -> list[str]:
+def _filled(question: kinds.FillIn | kinds.DropDown) -> list[str]:
     gaps = [gap[0] for gap in question.gaps]
     return [text for pair in zip_longest(question.pieces, gaps, fillvalue="") for text in pair]
 
@@ -165,15 +185,21 @@ def answer_notes(  # noqa: C901, PLR0912 - one kind a case
     if question.hint:
         notes.append(Note("Indice :", runs(question.hint)))
     match question:
-        case kinds.SingleChoice() | kinds.MultipleChoice():
+        case kinds.SingleChoice() | kinds.MultipleChoice() | kinds.ImageChoice() | kinds.Hotspot():
             for place, option in enumerate(question.options):
                 label = f"{letter(place)}, juste :" if option.is_right else f"{letter(place)}, à revoir :"
                 notes.append(Note(label, runs(option.why)))
         case kinds.TrueFalse():
             notes.append(Note("Réponse :", words(question.answer)))
-        case kinds.Matching():
+            if question.confidence:
+                notes.append(
+                    Note("Certitude :", words("une erreur dont on est certain est l’idée à reprendre en premier."))
+                )
+        case kinds.Matching() | kinds.Sorting():
             order = correspondences(question)
-            known = (f"{place}-{letter(order.index(pair.right))}" for place, pair in enumerate(question.pairs, start=1))
+            known = (
+                f"{place}-{letter(order.index(pair.right))}" for place, pair in enumerate(pairs(question), start=1)
+            )
             notes.append(Note("Réponse :", words(", ".join(known))))
         case kinds.Ordering():
             known = (f"{place}. {md.plain(item)}" for place, item in enumerate(question.items, start=1))
@@ -181,6 +207,8 @@ def answer_notes(  # noqa: C901, PLR0912 - one kind a case
         case kinds.FillIn():
             forms = (" ou ".join(f"« {form} »" for form in gap) for gap in question.gaps)
             notes.append(Note("Réponses acceptées :", words(" ; ".join(forms))))
+        case kinds.DropDown():
+            notes.append(Note("Réponse :", words(" ; ".join(f"« {gap[0]} »" for gap in question.gaps))))
         case kinds.Numeric():
             notes.append(Note("Réponse :", words(_number(question))))
         case kinds.Branching():
@@ -190,8 +218,17 @@ def answer_notes(  # noqa: C901, PLR0912 - one kind a case
                     notes.append(Note(f"Étape {place}, {letter(number)}, {verdict} :", runs(choice.why)))
         case kinds.Scale():
             notes.append(Note("Repère :", words("rien n’est noté ; chaque personne se situe pour elle-même.")))
-        case kinds.Reflection():
+        case kinds.Reflection() | kinds.OpenAnswer():
             notes.append(Note("Repère :", words("pas de bonne réponse unique ; laisser le temps d’écrire.")))
+        case kinds.Checklist():
+            notes.append(Note("Repère :", words("chaque personne coche pour elle-même ; rien n’est noté ni ramassé.")))
+        case kinds.Poll():
+            notes.append(
+                Note(
+                    "Repère :",
+                    words("un avis, sans juste ni faux ; compter les mains levées si le groupe le veut bien."),
+                )
+            )
         case _:
             assert_never(question)
     return tuple(notes)

@@ -8,39 +8,52 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import assert_never
 
+from addprec_training.drawing.spots import lettered
 from addprec_training.model import blocks as md
 from addprec_training.model import questions as kinds
+from addprec_training.model.module import Media
 from addprec_training.model.questions import Question
-from addprec_training.slides.answering import ANSWER, answer, correspondences, letter
+from addprec_training.slides.answering import ANSWER, answer, correspondences, letter, pairs
 from addprec_training.slides.context import Context, Page, flowing
+from addprec_training.slides.data_screens import credit
 from addprec_training.slides.text import items, paragraphs, runs, sentences, words
 from addprec_training.slides.titles import NBSP, fits
-from addprec_training.slides.values import Content, Paragraph, Paragraphs, Run, Text
+from addprec_training.slides.values import Content, Paragraph, Paragraphs, Picture, Run, Text
+from addprec_training.typography import french
 
 _BLANK = "_____"
 _TRUTH = ("Vrai", "Faux")
 
 
-def asked(question: Question, context: Context) -> list[Page]:
+def asked(question: Question, context: Context) -> list[Page]:  # noqa: C901, PLR0912 - one kind a case
     """Return the pages that ask `question`."""
     match question:
         case kinds.SingleChoice() | kinds.MultipleChoice():
             return ask(question.text, items(option.text for option in question.options), context)
+        case kinds.ImageChoice() | kinds.Hotspot():
+            return _pictured(question, context)
         case kinds.TrueFalse():
-            return ask(question.text, _lettered(map(words, _TRUTH)), context, "Vrai ou faux ?")
-        case kinds.Matching():
+            sure = (Paragraph(words(" · ".join(kinds.CERTAINTIES)), "none"),) if question.confidence else ()
+            return ask(question.text, (*_lettered(map(words, _TRUTH)), *sure), context, "Vrai ou faux ?")
+        case kinds.Matching() | kinds.Sorting():
             return _pairs_asked(question, context)
         case kinds.Ordering():
             return ask(question.text, _lettered(runs(item) for item in shuffled(question)), context)
         case kinds.FillIn():
             return ask(question.text, (Paragraph(words(_gapped(question)), "none"),), context)
+        case kinds.DropDown():
+            return ask(question.text, _listed(question), context)
         case kinds.Numeric():
             unit = words(f"Un nombre, en {question.unit}" if question.unit else "Un nombre")
             return ask(question.text, (Paragraph(unit, "none"),), context)
         case kinds.Scale():
             return _scale(question, context)
-        case kinds.Reflection():
+        case kinds.Reflection() | kinds.OpenAnswer():
             return ask(question.text, (), context)
+        case kinds.Checklist():
+            return ask(question.text, _lettered(runs(item) for item in question.items), context)
+        case kinds.Poll():
+            return ask(question.text, _lettered(runs(option) for option in question.options), context)
         case kinds.Branching():
             return _branches(question, context)
         case _:
@@ -83,8 +96,34 @@ def shuffled(question: kinds.Ordering) -> tuple[md.Line, ...]:
     return tuple(question.items[place] for place in order)
 
 
-def _gapped(question: kinds.FillIn) -> str:
+def _gapped(question: kinds.FillIn | kinds.DropDown) -> str:
     return _BLANK.join(question.pieces)
+
+
+def _listed(question: kinds.DropDown) -> Paragraphs:
+    """Return the sentence, and under it what its gaps are chosen from: in alphabetical order, so that none stands out."""
+    lists = [f"({' / '.join(sorted(forms, key=str.casefold))})" for forms in question.gaps]
+    blanks = [f"{_BLANK}{NBSP}{one}" for one in lists]
+    sentence = "".join(part for pair in zip_longest(question.pieces, blanks, fillvalue="") for part in pair)
+    return (Paragraph(words(sentence), "none"),)
+
+
+def _pictured(question: kinds.ImageChoice | kinds.Hotspot, context: Context) -> list[Page]:
+    """Return the question with its options, then what they are chosen from: a picture an option, or the one that holds them."""
+    posed = ask(question.text, items(option.text for option in question.options), context)
+    if isinstance(question, kinds.Hotspot):
+        marked = lettered(context.media[question.figure], [(spot.x, spot.y) for spot in question.options])
+        return [*posed, _figure(words("Sur l’image"), marked, context)]
+    shown = [
+        _figure(words(f"Image {letter(place)}"), context.media[option.figure], context)
+        for place, option in enumerate(question.options)
+    ]
+    return [*posed, *shown]
+
+
+def _figure(title: tuple[Run, ...], media: Media, context: Context) -> Page:
+    legend = credit(media, context.room("Figure", "légende"))
+    return Page("Figure", title, (("image", Picture(media, french(media.alt, narrow=False))), ("légende", legend)))
 
 
 def _scale(question: kinds.Scale, context: Context) -> list[Page]:
@@ -97,13 +136,15 @@ def _scale(question: kinds.Scale, context: Context) -> list[Page]:
     return flowing(context, "Points", heading, "corps", content)
 
 
-def _pairs_asked(question: kinds.Matching, context: Context) -> list[Page]:
-    """Return what goes with what, in two columns: numbers on the left, letters on the right, in alphabetical order."""
-    left = [replace(item, marks="numbers") for item in items(pair.left for pair in question.pairs)]
+def _pairs_asked(question: kinds.Matching | kinds.Sorting, context: Context) -> list[Page]:
+    """Return what goes with what, in two columns: numbers on the left, letters on the right."""
+    left = [replace(item, marks="numbers") for item in items(pair.left for pair in pairs(question))]
     right = tuple(
         Paragraph(words(text), "letters", number) for number, text in enumerate(correspondences(question), start=1)
     )
-    asked_, before = _heading(runs(question.text), "Deux colonnes", "Relier deux à deux", context)
+    sorting = isinstance(question, kinds.Sorting)
+    short, heads = ("À classer", ("À classer", "Dans")) if sorting else ("Relier deux à deux", ("À relier", "Avec"))
+    asked_, before = _heading(runs(question.text), "Deux colonnes", short, context)
     if not context.has("Deux colonnes", "corps-1"):
         return flowing(context, "Deux colonnes", asked_, "corps", (*before, *left, *right))
     columns = (
@@ -113,7 +154,7 @@ def _pairs_asked(question: kinds.Matching, context: Context) -> list[Page]:
     made = []
     for texts in zip_longest(*columns):
         boxes: list[tuple[str, Content]] = []
-        for place, (head, text) in enumerate(zip(("À relier", "Avec"), texts, strict=True), start=1):
+        for place, (head, text) in enumerate(zip(heads, texts, strict=True), start=1):
             boxes.append((f"tête-{place}", Text((Paragraph(words(head)),))))
             if text is not None:
                 boxes.append((f"corps-{place}", text))

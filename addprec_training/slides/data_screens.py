@@ -8,6 +8,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from addprec_training.model import screens as kinds
+from addprec_training.model.module import Media
 from addprec_training.model.programme import Source
 from addprec_training.plan.values import PlannedActivity
 from addprec_training.slides import agenda
@@ -52,7 +53,7 @@ def pages(screen: DataScreen, activity: PlannedActivity, context: Context) -> li
         case kinds.NumberScreen():
             return _number(screen, context)
         case kinds.FigureScreen():
-            legend = credit(screen.figure, context.room("Figure", "légende"), context)
+            legend = credit(context.media[screen.figure], context.room("Figure", "légende"))
             return [Page("Figure", title, (("image", picture(screen.figure, context)), ("légende", legend)))]
         case kinds.Agenda():
             half_day = next(day for day in context.plan.half_days if day.number == activity.half_day)
@@ -164,9 +165,8 @@ def picture(media: str, context: Context) -> Picture:
     return Picture(found, french(found.alt, narrow=False))
 
 
-def credit(media: str, room: Room, context: Context) -> Text:
+def credit(found: Media, room: Room) -> Text:
     """Return the legend of a media, with its author and licence."""
-    found = context.media[media]
     caption = runs(found.caption)
     whole = words(f"{found.credit}, {found.licence.replace(' ', NBSP)}")
     if caption:

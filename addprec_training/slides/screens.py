@@ -91,7 +91,7 @@ def _points(screen: kinds.Points, context: Context) -> list[Page]:
         return flowing(context, "Points", title, "corps", items(screen.points))
     first, *rest = context.spread("Points et image", "corps", items(screen.points))
     picture = data_screens.picture(screen.figure, context)
-    credit = data_screens.credit(screen.figure, context.room("Points et image", "légende"), context)
+    credit = data_screens.credit(context.media[screen.figure], context.room("Points et image", "légende"))
     beside = Page("Points et image", title, (("corps", first), ("image", picture), ("légende", credit)))
     left = tuple(paragraph for text in rest for paragraph in text.paragraphs)
     return [beside, *(flowing(context, "Points", title, "corps", left) if left else ())]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict, assert_never
 
 from addprec_training.documents.elearning import course
-from addprec_training.documents.elearning.shown import decimal, field_lengths, items, statements, targets
+from addprec_training.documents.elearning.shown import (
+    decimal,
+    field_lengths,
+    gap_words,
+    items,
+    pairs,
+    statements,
+    targets,
+)
 from addprec_training.documents.elearning.state import NUMBER
 from addprec_training.markup.context import Context
 from addprec_training.markup.texts import blocks, line
@@ -52,11 +60,11 @@ class _Common(TypedDict):
     why: str
 
 
-def answer(question: asked.Question, around: Around) -> course.Question:
+def answer(question: asked.Question, around: Around) -> course.Question:  # noqa: C901, PLR0912 - one kind a case
     """Return `question` as the Course holds it."""
     common = _common(question, around)
     match question:
-        case asked.SingleChoice():
+        case asked.SingleChoice() | asked.ImageChoice() | asked.Hotspot():
             return course.SingleChoice(
                 kind="single", **common, attempts=question.attempts, options=_options(question.options, around)
             )
@@ -66,9 +74,13 @@ def answer(question: asked.Question, around: Around) -> course.Question:
             )
         case asked.TrueFalse():
             return course.TrueFalse(
-                kind="true-false", **common, attempts=question.attempts, answer=question.answer == "vrai"
+                kind="true-false",
+                **common,
+                attempts=question.attempts,
+                answer=question.answer == "vrai",
+                confidence=question.confidence,
             )
-        case asked.Matching():
+        case asked.Matching() | asked.Sorting():
             return _matching(question, common, around)
         case asked.Ordering():
             shown = items(question)
@@ -82,12 +94,20 @@ def answer(question: asked.Question, around: Around) -> course.Question:
                 gaps=question.gaps,
                 lengths=field_lengths(question),
             )
+        case asked.DropDown():
+            return _drop_down(question, common)
         case asked.Numeric():
             return _numeric(question, common)
         case asked.Scale():
             return _scale(question, common, around)
         case asked.Reflection():
             return course.Reflection(kind="reflection", **common, limit=question.limit)
+        case asked.OpenAnswer():
+            return course.OpenAnswer(kind="open", **common, limit=question.limit)
+        case asked.Checklist():
+            return course.Checklist(kind="checklist", **common, count=len(question.items))
+        case asked.Poll():
+            return course.Poll(kind="poll", **common, count=len(question.options))
         case asked.Branching():
             return course.Branching(kind="branching", **common, steps=_steps(question, around))
         case _:
@@ -96,9 +116,9 @@ def answer(question: asked.Question, around: Around) -> course.Question:
 
 def _common(question: asked.Question, around: Around) -> _Common:
     match question:
-        case asked.Reflection(example=why):
+        case asked.Reflection(example=why) | asked.OpenAnswer(example=why):
             pass
-        case asked.Scale():
+        case asked.Scale() | asked.Checklist():
             why = ()
         case _:
             why = question.why
@@ -116,16 +136,23 @@ def _cut(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
 
 
-def _options(options: tuple[asked.Option, ...], around: Around) -> tuple[course.Option, ...]:
+def _options(options: Sequence[asked.Option], around: Around) -> tuple[course.Option, ...]:
     return tuple(course.Option(right=option.is_right, why=around.html(option.why)) for option in options)
 
 
-def _matching(question: asked.Matching, common: _Common, around: Around) -> course.Matching:
+def _matching(question: asked.Matching | asked.Sorting, common: _Common, around: Around) -> course.Matching:
     shown = targets(question)
-    pairs = (course.Pair(target=shown.index(pair.right), why=around.html(pair.why)) for pair in question.pairs)
-    return course.Matching(
-        kind="matching", **common, attempts=question.attempts, targets=len(shown), pairs=tuple(pairs)
+    matched = tuple(course.Pair(target=shown.index(pair.right), why=around.html(pair.why)) for pair in pairs(question))
+    return course.Matching(kind="matching", **common, attempts=question.attempts, targets=len(shown), pairs=matched)
+
+
+def _drop_down(question: asked.DropDown, common: _Common) -> course.DropDown:
+    lists = zip(gap_words(question), question.gaps, strict=True)
+    gaps = tuple(
+        course.List(words=tuple(french(word, narrow=True) for word in shown), right=shown.index(right))
+        for shown, (right, *_) in lists
     )
+    return course.DropDown(kind="drop-down", **common, attempts=question.attempts, gaps=gaps)
 
 
 def _numeric(question: asked.Numeric, common: _Common) -> course.Numeric:

@@ -68,6 +68,8 @@ class TrueFalse(_Scored):
 
     kind: Literal["true-false"]
     answer: bool
+    confidence: bool
+    """Whether it also asks how sure the learner is, which does not count."""
 
 
 class Pair(_Json):
@@ -105,6 +107,21 @@ class FillIn(_Scored):
     """For each field the characters that it takes."""
 
 
+class List(_Json):
+    """The words of one list in a sentence, as the page shows them."""
+
+    words: tuple[str, ...]
+    right: int
+    """Place of the right one, from 0."""
+
+
+class DropDown(_Scored):
+    """Lists in a sentence."""
+
+    kind: Literal["drop-down"]
+    gaps: tuple[List, ...]
+
+
 class Numeric(_Scored):
     """A number."""
 
@@ -137,6 +154,30 @@ class Reflection(_Question):
     """Characters of French that it takes."""
 
 
+class OpenAnswer(_Question):
+    """A short text, followed by a possible answer, which `why` holds; not scored."""
+
+    kind: Literal["open"]
+    limit: int
+    """Characters of French that it takes."""
+
+
+class Checklist(_Question):
+    """Things to tick for oneself; not scored."""
+
+    kind: Literal["checklist"]
+    count: int
+    """How many there are."""
+
+
+class Poll(_Question):
+    """What one thinks; not scored."""
+
+    kind: Literal["poll"]
+    count: int
+    """How many answers are proposed."""
+
+
 class Choice(_Json):
     """What may be done at a step of a story."""
 
@@ -162,7 +203,20 @@ class Branching(_Question):
 
 
 Question = Annotated[
-    SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Scale | Reflection | Branching,
+    SingleChoice
+    | MultipleChoice
+    | TrueFalse
+    | Matching
+    | Ordering
+    | FillIn
+    | DropDown
+    | Numeric
+    | Scale
+    | Reflection
+    | OpenAnswer
+    | Checklist
+    | Poll
+    | Branching,
     Field(discriminator="kind"),
 ]
 

@@ -1,7 +1,8 @@
 """The bank as GIFT, the text form that Moodle and others read.
 
-GIFT has no sentence with several fields: each field becomes a question of its own, the other fields filled in. It has no
-hints: they are in the XML alone.
+GIFT has no sentence with several fields: each field becomes a question of its own, the other fields filled in; a list becomes a
+choice. An order is matched with its ranks. It has no hints and carries no pictures: what is chosen from pictures is in the XML
+alone, and a comment says so.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from addprec_training.documents.elearning.bank import (
     Essay,
     Gaps,
     Item,
+    Lists,
     Match,
+    Order,
     Truth,
     bank,
     fraction,
+    left_out,
     number,
 )
 from addprec_training.documents.elearning.moodle_xml import category_path
@@ -32,7 +36,7 @@ _SPECIAL = re.compile(r"([~=#{}:\\])")
 
 def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
     """Return the bank of `plan`."""
-    parts = []
+    parts = [f"// [id:{name}] ni juste ni faux : pas dans une banque de questions\n" for name in left_out(plan)]
     for category in bank(plan):
         parts.append(f"$CATEGORY: {category_path(category)}\n")
         parts.extend(question for item in category.items for question in _questions(item))
@@ -41,7 +45,9 @@ def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
 
 def _questions(item: Item) -> Iterator[str]:
     match item.body:
-        case Gaps(pieces, forms):
+        case Choice(pictures=(_, *_)):
+            yield f"// [id:{item.id}] avec des images : dans le fichier XML seulement\n"
+        case Gaps(pieces, forms) | Lists(pieces, forms):
             for place, accepted in enumerate(forms):
                 filled = [form[0] for form in forms]
                 before = (
@@ -51,7 +57,11 @@ def _questions(item: Item) -> Iterator[str]:
                     word + piece for word, piece in zip(filled[place + 1 :], pieces[place + 2 :], strict=True)
                 )
                 name = item.id if len(forms) == 1 else f"{item.id}-{place + 1}"
-                answers = " ".join(f"={_plain(form)}" for form in accepted)
+                if isinstance(item.body, Lists):
+                    right, *others = accepted
+                    answers = " ".join([f"={_plain(right)}", *(f"~{_plain(other)}" for other in others)])
+                else:
+                    answers = " ".join(f"={_plain(form)}" for form in accepted)
                 asked = replace(item, id=name, text=f"{item.text}<p>{before}_____{after}</p>")
                 yield _question(asked, answers)
         case _:
@@ -85,11 +95,14 @@ def _body(item: Item) -> str:
         case Match(pairs, others):
             lines = [f"\n={_html(_unarrowed(left))} -> {_plain(_unarrowed(right))}" for left, right in pairs]
             return "".join([*lines, *(f"\n= -> {_plain(_unarrowed(other))}" for other in others)]) + "\n"
+        case Order(items, mixed):
+            ranks = [f"\n={_html(_unarrowed(items[place]))} -> {place + 1}" for place in mixed]
+            return "".join(ranks) + "\n"
         case Amount(answer, tolerance):
             return f"#{number(answer)}:{number(tolerance)}"
         case Essay():
             return ""
-        case Gaps():
+        case Gaps() | Lists():
             message = "a sentence with fields is written field by field"
             raise TypeError(message)
         case _:

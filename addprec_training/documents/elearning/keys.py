@@ -17,15 +17,22 @@ from addprec_training.model.blocks import plain
 from addprec_training.model.module import Module
 from addprec_training.model.questions import (
     Branching,
+    Checklist,
+    DropDown,
     FillIn,
+    Hotspot,
+    ImageChoice,
     Matching,
     MultipleChoice,
     Numeric,
+    OpenAnswer,
     Ordering,
+    Poll,
     Question,
     Reflection,
     Scale,
     SingleChoice,
+    Sorting,
     TrueFalse,
 )
 
@@ -68,24 +75,31 @@ def _bare(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum() or character in "-|")
 
 
-def _meaning(question: Question, module: Module) -> tuple[str, ...]:
+def _meaning(question: Question, module: Module) -> tuple[str, ...]:  # noqa: C901, PLR0912 - one kind a case
     match question:
-        case SingleChoice() | MultipleChoice():
+        case SingleChoice() | MultipleChoice() | ImageChoice() | Hotspot():
             return tuple(f"{option.is_right}{plain(option.text)}" for option in question.options)
         case TrueFalse():
-            return (plain(question.text), question.answer)
+            return (plain(question.text), question.answer, *(("confidence",) if question.confidence else ()))
+        case Sorting():
+            placed = ((category.name, one) for category in question.categories for one in category.items)
+            return (*(f"{plain(one.text)}|{name}" for name, one in placed), str(len(question.categories)))
         case Matching():
             return (*(f"{plain(pair.left)}|{pair.right}" for pair in question.pairs), *question.others)
         case Ordering():
             return tuple(plain(item) for item in question.items)
-        case FillIn():
+        case FillIn() | DropDown():
             return (question.sentence,)
         case Numeric():
             return (plain(question.text), f"{question.answer:g}|{question.tolerance:g}")
         case Scale():
             return (*(name for name, _ in statements(question, module)), str(len(question.labels)))
-        case Reflection():
+        case Reflection() | OpenAnswer():
             return (plain(question.text),)
+        case Checklist():
+            return tuple(plain(item) for item in question.items)
+        case Poll():
+            return tuple(plain(option) for option in question.options)
         case Branching():
             choices = ((step.id, choice) for step in question.steps for choice in step.choices)
             return tuple(f"{step}|{choice.is_right}{plain(choice.text)}|{choice.to}" for step, choice in choices)

@@ -1,12 +1,15 @@
 """The bank as Moodle XML: what « Importer » of a question bank reads, feedback, hints and categories with it.
 
-The form is that of Moodle's own `question/format/xml`; a sentence with fields is a « cloze » question.
+The form is that of Moodle's own `question/format/xml`; a sentence with fields or lists is a « cloze » question. Things to put in
+order are an « ordering » question, a type of Moodle itself since 4.4 (MDL-72394): every version that Moodle still maintains has it.
 """
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import assert_never
 
 from lxml import etree
@@ -19,12 +22,16 @@ from addprec_training.documents.elearning.bank import (
     Essay,
     Gaps,
     Item,
+    Lists,
     Match,
+    Order,
     Truth,
     bank,
     fraction,
+    left_out,
     number,
 )
+from addprec_training.model.module import Media
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
@@ -35,6 +42,9 @@ _SPECIAL = re.compile(r'([}~/"#\\])')
 def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
     """Return the bank of `plan`."""
     quiz = E.quiz()
+    quiz.extend(
+        etree.Comment(f" {name} : ni juste ni faux, pas dans une banque de questions ") for name in left_out(plan)
+    )
     for category in bank(plan):
         quiz.append(E.question(E.category(E.text(category_path(category))), type="category"))
         quiz.extend(_question(item) for item in category.items)
@@ -49,10 +59,11 @@ def category_path(category: Category) -> str:
 
 def _question(item: Item) -> etree._Element:
     kind, parts = _body(item)
-    text = _cloze(item.text, item.body) if isinstance(item.body, Gaps) else item.text
+    text = _cloze(item.text, item.body) if isinstance(item.body, Gaps | Lists) else item.text
+    about = item.body.pictures if isinstance(item.body, Choice) and len(item.body.pictures) == 1 else ()
     common = [
         E.name(E.text(item.name)),
-        _html("questiontext", text),
+        _html("questiontext", text, about),
         _html("generalfeedback", item.why),
         E.defaultgrade("0" if isinstance(item.body, Essay) else "1"),
         E.penalty("1" if isinstance(item.body, Truth) else "0" if isinstance(item.body, Essay) else _PENALTY),
@@ -71,9 +82,11 @@ def _body(item: Item) -> tuple[str, list[etree._Element]]:
             grades = {True: fraction(rights), False: f"-{fraction(wrongs)}" if wrongs else "0"} if several else {}
             single = E.single("false" if several else "true")
             parts = [single, E.shuffleanswers("true"), E.answernumbering("abc"), E.showstandardinstruction("1")]
-            for answer in answers:
+            own = item.body.pictures if len(item.body.pictures) > 1 else ()
+            for answer, picture in zip_longest(answers, own):
                 grade = grades.get(answer.right, "100" if answer.right else "0")
                 parts.append(_answer(grade, answer.text, answer.feedback))
+                parts[-1].extend([_file(picture)] if picture else [])
             return "multichoice", parts
         case Truth(answer):
             return "truefalse", [
@@ -82,7 +95,18 @@ def _body(item: Item) -> tuple[str, list[etree._Element]]:
             ]
         case Match():
             return "matching", [E.shuffleanswers("true"), *_pairs(item.body)]
-        case Gaps():
+        case Order(items):
+            settings = [
+                E.layouttype("VERTICAL"),
+                E.selecttype("ALL"),
+                E.selectcount("0"),
+                E.gradingtype("ABSOLUTE_POSITION"),
+                E.showgrading("SHOW"),
+                E.numberingstyle("none"),
+            ]
+            placed = [_answer(f"{place}.0000000", one, "") for place, one in enumerate(items, 1)]
+            return "ordering", [*settings, *placed]
+        case Gaps() | Lists():
             return "cloze", []
         case Amount(answer, tolerance):
             given = _answer("100", number(answer), "", "moodle_auto_format")
@@ -109,9 +133,14 @@ def _pairs(body: Match) -> Iterator[etree._Element]:
         yield pair
 
 
-def _cloze(text: str, body: Gaps) -> str:
-    """Return `text` and the sentence, each field as « {1:SHORTANSWER:=15~=112} »."""
-    fields = ["{1:SHORTANSWER:" + "~".join(f"={_field(form)}" for form in forms) + "}" for forms in body.forms]
+def _cloze(text: str, body: Gaps | Lists) -> str:
+    """Return `text` and the sentence, each field as « {1:SHORTANSWER:=15~=112} », each list as « {1:MULTICHOICE_S:=15~18} »."""
+    if isinstance(body, Gaps):
+        fields = ["{1:SHORTANSWER:" + "~".join(f"={_field(form)}" for form in forms) + "}" for forms in body.forms]
+    else:
+        lists = ("~".join(map(_field, others)) for _, *others in body.words)
+        rights = (_field(right) for right, *_ in body.words)
+        fields = [f"{{1:MULTICHOICE_S:={right}~{others}}}" for right, others in zip(rights, lists, strict=True)]
     pieces = [_text(piece).replace("{", "&#123;").replace("}", "&#125;") for piece in body.pieces]
     sentence = pieces[0] + "".join(field + piece for field, piece in zip(fields, pieces[1:], strict=True))
     return f"{text}<p>{sentence}</p>"
@@ -125,8 +154,13 @@ def _text(piece: str) -> str:
     return piece.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _html(tag: str, text: str) -> etree._Element:
-    return E(tag, E.text(text), format="html")
+def _html(tag: str, text: str, pictures: Sequence[Media] = ()) -> etree._Element:
+    return E(tag, E.text(text), *map(_file, pictures), format="html")
+
+
+def _file(picture: Media) -> etree._Element:
+    """Return a picture as the text beside it names it: `@@PLUGINFILE@@/…`."""
+    return E.file(base64.b64encode(picture.content).decode(), name=picture.file, path="/", encoding="base64")
 
 
 def _answer(grade: str, text: str, feedback: str, form: str = "html") -> etree._Element:

@@ -28,12 +28,12 @@ from addprec_training.documents.elearning.outline import (
 from addprec_training.markup import references
 from addprec_training.markup.blanks import fillable
 from addprec_training.markup.elements import words
-from addprec_training.markup.figures import figure
+from addprec_training.markup.figures import credit, figure, picture
 from addprec_training.markup.texts import blocks, line
 from addprec_training.model.base import Blocks
 from addprec_training.model.blocks import Paragraph, plain
 from addprec_training.model.programme import HelpLine, Term
-from addprec_training.model.questions import ScoredQuestion
+from addprec_training.model.questions import CERTAINTIES, ScoredQuestion
 from addprec_training.plan.french import clocks, day, duration
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
@@ -184,7 +184,7 @@ def environment(plan: Plan, links: Links) -> Environment:
         keep_trailing_newline=True,
     )
     context = links.context
-    env.globals["clocks"] = clocks
+    env.globals |= {"clocks": clocks, "certainties": CERTAINTIES}
     env.filters |= {
         "words": words,
         "line": partial(line, context=context),
@@ -202,6 +202,10 @@ def environment(plan: Plan, links: Links) -> Environment:
         "introduces": introduces,
         "help_line": plan.help_lines.__getitem__,
         "targets": shown.targets,
+        "pairs": shown.pairs,
+        "gap_words": shown.gap_words,
+        "picture": lambda name: picture(context.figures[name]),
+        "credit": lambda name: credit(context.figures[name]),
         "items": shown.items,
         "lengths": shown.field_lengths,
         "statements": lambda question: shown.statements(question, plan.module),

@@ -12,11 +12,30 @@ from collections.abc import Iterable
 from addprec_training.model.base import Line
 from addprec_training.model.blocks import plain
 from addprec_training.model.module import Module
-from addprec_training.model.questions import FillIn, Matching, Ordering, Scale
+from addprec_training.model.questions import DropDown, FillIn, Matching, Ordering, Pair, Scale, Sorting
 
 
-def targets(question: Matching) -> tuple[str, ...]:
-    """Return what a pair may be matched with, each once, as the lists show it."""
+def pairs(question: Matching | Sorting) -> tuple[Pair, ...]:
+    """Return what is matched, in the order in which the page shows it: things to sort are mixed."""
+    if isinstance(question, Matching):
+        return question.pairs
+    sorted_in = [
+        Pair(left=one.text, right=category.name, why=one.why)
+        for category in question.categories
+        for one in category.items
+    ]
+    return tuple(sorted(sorted_in, key=lambda pair: _weight(question.id, plain(pair.left))))
+
+
+def gap_words(question: DropDown) -> tuple[tuple[str, ...], ...]:
+    """Return for each gap the words of its list, mixed."""
+    return tuple(_mixed(f"{question.id}-{place}", forms) for place, forms in enumerate(question.gaps))
+
+
+def targets(question: Matching | Sorting) -> tuple[str, ...]:
+    """Return what a pair may be matched with, each once, as the lists show it: categories in the author's order."""
+    if isinstance(question, Sorting):
+        return tuple(category.name for category in question.categories)
     return _mixed(question.id, dict.fromkeys([*(pair.right for pair in question.pairs), *question.others]))
 
 

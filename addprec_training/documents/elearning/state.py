@@ -13,20 +13,27 @@ from typing import assert_never
 from addprec_training.documents.elearning.course import Standard
 from addprec_training.documents.elearning.keys import PAGE_KEY, QUESTION_KEY
 from addprec_training.documents.elearning.outline import Outline
-from addprec_training.documents.elearning.shown import field_lengths, statements
+from addprec_training.documents.elearning.shown import field_lengths, pairs, statements
 from addprec_training.messages import _
 from addprec_training.model.module import Module
 from addprec_training.model.questions import (
     Branching,
+    Checklist,
+    DropDown,
     FillIn,
+    Hotspot,
+    ImageChoice,
     Matching,
     MultipleChoice,
     Numeric,
+    OpenAnswer,
     Ordering,
+    Poll,
     Question,
     Reflection,
     Scale,
     SingleChoice,
+    Sorting,
     TrueFalse,
 )
 
@@ -107,21 +114,25 @@ def _notes(room: int, standard: Standard) -> int:
 def answer_cost(question: Question, module: Module) -> int:
     """Return the characters that the longest answer to `question` takes."""
     match question:
-        case SingleChoice() | TrueFalse():
+        case SingleChoice() | ImageChoice() | Hotspot() | Poll():
             return 1
-        case MultipleChoice():
+        case TrueFalse():
+            return 2 if question.confidence else 1
+        case MultipleChoice() | Checklist():
             return 2
-        case Matching():
-            return len(question.pairs)
+        case Matching() | Sorting():
+            return len(pairs(question))
         case Ordering():
             return len(question.items)
         case FillIn():
             return sum(text_cost(longest) for longest in field_lengths(question)) + len(question.gaps) - 1
+        case DropDown():
+            return len(question.gaps)
         case Numeric():
             return text_cost(NUMBER)
         case Scale():
             return len(statements(question, module))
-        case Reflection():
+        case Reflection() | OpenAnswer():
             return text_cost(question.limit)
         case Branching():
             return len(question.steps)

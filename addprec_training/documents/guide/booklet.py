@@ -14,7 +14,7 @@ from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.handouts import Field, HandoutPage, field, handout
 from addprec_training.markup.elements import words
 from addprec_training.model.base import Lines
-from addprec_training.model.questions import Reflection, Scale
+from addprec_training.model.questions import OpenAnswer, Reflection, Scale
 from addprec_training.model.screens import Vignette
 from addprec_training.plan.values import PlannedSequence
 
@@ -89,7 +89,7 @@ def _prompts(book: Book, planned: PlannedSequence) -> Iterator[Field]:
         yield field(book, f"sequence-{planned.number}-question-{place}", prompt.text, prompt.lines)
     for one in planned.room:
         for screen in one.room_screens:
-            if isinstance(screen.question, Reflection):
+            if isinstance(screen.question, Reflection | OpenAnswer):
                 yield field(book, f"question-{screen.question.id}", screen.question.text, screen.question.lines)
 
 

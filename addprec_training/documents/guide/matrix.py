@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from addprec_training.documents.guide.book import Book
 from addprec_training.markup.elements import words
-from addprec_training.model.questions import Question, Reflection, Scale
+from addprec_training.model.questions import Question, Scale, ScoredQuestion
 from addprec_training.plan.values import PlannedActivity
 
 Mark = Literal["", "worked", "assessed", "placed"]
@@ -47,7 +47,7 @@ def _mark(planned: PlannedActivity, objective: str, all_of_them: tuple[str, ...]
     activity = planned.activity
     served = {question.id: _served(question, activity.objectives, all_of_them) for question in activity.questions}
     asking = [question for question in activity.questions if objective in served[question.id]]
-    if any(not isinstance(question, Scale | Reflection) for question in asking):
+    if any(isinstance(question, ScoredQuestion) for question in asking):
         return "assessed"
     if any(isinstance(question, Scale) for question in asking):
         return "placed"

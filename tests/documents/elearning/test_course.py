@@ -31,6 +31,7 @@ def test_the_worst_case_of_that_course_is_the_figure_that_the_runtime_tests_read
 def test_the_course_has_every_kind_of_question() -> None:
     assert {question.kind for question in _course().questions} == {
         "single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric", "scale", "reflection", "branching",
+        "drop-down", "open", "checklist", "poll",
     }  # fmt: skip
 
 

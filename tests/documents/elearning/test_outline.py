@@ -28,7 +28,7 @@ def test_questions_know_their_place_among_those_of_their_part() -> None:
     last = outline(sample()).parts[-1]
     asked = [page for page in last.pages if isinstance(page, QuestionPage)]
 
-    assert [(page.place, page.of) for page in asked] == [(place, 9) for place in range(1, 10)]
+    assert [(page.place, page.of) for page in asked] == [(place, 14) for place in range(1, 15)]
 
 
 def test_a_question_assesses_the_objectives_of_its_activity_when_it_names_none() -> None:

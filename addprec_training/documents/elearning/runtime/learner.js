@@ -114,7 +114,7 @@
 
   /** @param {Question} question */
   function isScored(question) {
-    return question.kind !== "scale" && question.kind !== "reflection";
+    return "attempts" in question || question.kind === "branching";
   }
 
   /**

@@ -6,7 +6,7 @@
    * How each kind of question is answered; by tries unless it stands here.
    * @type {Record<string, string>}
    */
-  const FLOWS = { scale: "saves", reflection: "saves", branching: "story" };
+  const FLOWS = { scale: "saves", reflection: "saves", open: "saves", checklist: "saves", poll: "saves", branching: "story" };
 
   /** @param {Course} course */
   function start(course) {

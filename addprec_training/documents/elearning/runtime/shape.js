@@ -11,15 +11,21 @@
  * @typedef {Common & { attempts: number }} Tried
  * @typedef {Tried & { kind: "single", options: Option[] }} SingleChoice
  * @typedef {Tried & { kind: "multiple", options: Option[] }} MultipleChoice
- * @typedef {Tried & { kind: "true-false", answer: boolean }} TrueFalse
+ * @typedef {Tried & { kind: "true-false", answer: boolean, confidence: boolean }} TrueFalse
  * @typedef {Tried & { kind: "matching", targets: number, pairs: Pair[] }} Matching
  * @typedef {Tried & { kind: "ordering", order: number[] }} Ordering
  * @typedef {Tried & { kind: "fill-in", gaps: string[][], lengths: number[] }} FillIn
+ * @typedef {Tried & { kind: "drop-down", gaps: { words: string[], right: number }[] }} DropDown
  * @typedef {Tried & { kind: "numeric", answer: number, tolerance: number, shown: string, length: number }} Numeric
  * @typedef {Common & { kind: "scale", statements: string[], labels: string[], before: string | null }} Scale
  * @typedef {Common & { kind: "reflection", limit: number }} Reflection
+ * @typedef {Common & { kind: "open", limit: number }} OpenAnswer
+ * @typedef {Common & { kind: "checklist", count: number }} Checklist
+ * @typedef {Common & { kind: "poll", count: number }} Poll
  * @typedef {Common & { kind: "branching", steps: Step[] }} Branching
- * @typedef {SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | Numeric | Scale | Reflection | Branching} Question
+ * @typedef {SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | FillIn | DropDown | Numeric} TriedQuestion
+ * @typedef {Scale | Reflection | OpenAnswer | Checklist | Poll} SavedQuestion
+ * @typedef {TriedQuestion | SavedQuestion | Branching} Question
  *
  * @typedef {{ id: string, key: string, question: string | null, lessons: string[] }} Page
  * @typedef {{ id: string, text: string }} Objective
@@ -33,7 +39,7 @@
  * What the file of a kind of question (questions/*.js) gives. `read` is null when nothing was answered yet, and `missing` says
  * so. `points`: 0 to 1. `explain`: HTML for the block above the options. `unpack` is null when the text does not fit.
  * @typedef {{
- *   missing: () => string, read: (form: Element) => any, fill: (form: Element, question: any, answer: any) => void,
+ *   missing: (form: Element) => string, read: (form: Element) => any, fill: (form: Element, question: any, answer: any) => void,
  *   points: (question: any, answer: any) => number, pack: (question: any, answer: any) => string,
  *   unpack: (question: any, text: string) => any, record?: (question: any, answer: any) => object,
  *   records?: (question: any, answer: any) => object[], attach?: (form: Element) => void,

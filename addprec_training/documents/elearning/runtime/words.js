@@ -16,13 +16,20 @@
     savedText: "Vous pouvez encore modifier votre réponse.",
     then: "Ce qui se passe",
     storyOver: "Ce qu’il faut en retenir",
-    compare: "Pour comparer",
+    /** What is said above what comes after an answer that is not scored. */
+    after: /** @type {Record<string, string>} */ ({
+      reflection: "Pour comparer", open: "Une réponse possible, à comparer avec la vôtre", poll: "Pour poursuivre",
+    }),
+    sureAndWrong: "<p>Vous pensiez le savoir\u00a0: c’est l’idée à reprendre en premier.</p>",
+    unsureAndRight: "<p>Vous pensiez deviner, et c’est juste\u00a0: vous pouvez vous y fier.</p>",
     before: "au début\u00a0: ",
     now: "maintenant\u00a0: ",
     /** @param {number} count */
     left: (count) => (count > 1 ? `Encore ${count} caractères.` : count === 1 ? "Encore un caractère." : "Plus de place."),
 
     choose: "Choisissez une réponse avant de valider.",
+    chooseDegree: "Dites aussi si vous devinez, si vous croyez ou si vous savez.",
+    tickSome: "Cochez au moins une ligne avant d’enregistrer.",
     chooseSome: "Choisissez au moins une réponse avant de valider.",
     chooseAll: "Choisissez une réponse dans chaque liste avant de valider.",
     fillAll: "Remplissez chaque champ avant de valider.",

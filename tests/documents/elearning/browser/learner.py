@@ -59,6 +59,8 @@ class Learner:
                         card.locator(".option input").nth(place).check()
             case courses.TrueFalse():
                 card.locator(".option input").nth(0 if question.answer else 1).check()
+                if question.confidence:
+                    card.locator(".degree input").nth(2).check()
             case courses.Matching():
                 for place, pair in enumerate(question.pairs):
                     card.locator("select").nth(place).select_option(str(pair.target))
@@ -67,12 +69,17 @@ class Learner:
             case courses.FillIn():
                 for place, forms in enumerate(question.gaps):
                     card.locator(".gap input").nth(place).fill(forms[-1].upper())
+            case courses.DropDown():
+                for place, gap in enumerate(question.gaps):
+                    card.locator(".gap select").nth(place).select_option(str(gap.right))
             case courses.Numeric():
                 card.locator(".field input").fill(f"{question.answer:g}".replace(".", ","))
             case courses.Scale():
                 for place in range(len(question.statements)):
                     card.locator(".statement").nth(place).locator("input").nth(1).check()
-            case courses.Reflection():
+            case courses.Checklist() | courses.Poll():
+                card.locator(".option input").first.check()
+            case courses.Reflection() | courses.OpenAnswer():
                 card.locator("textarea").fill("Repérer où est le kit, demander à l’équipe.")
             case courses.Branching():
                 _tell(card, question)

@@ -12,6 +12,8 @@ const pages = whole.parts.flatMap((part) => part.pages);
 const RIGHT = {
   "ou-j-en-suis": [1, 0], "premier-geste": 0, plusieurs: [0, 1], "vrai-faux": false, paires: [0, 2], ranger: [2, 0, 1],
   trou: ["quinze"], combien: "10", journal: "Repérer le kit.", histoire: [0, 0], "ou-j-en-suis-apres": [3, 3],
+  certain: { says: false, sure: 1 }, "quelle-image": 0, "ou-est-la-porte": 1, "en-bref": "Où je suis.", lundi: [0, 2], avis: 1,
+  classer: ask("classer").pairs.map((pair) => pair.target), listes: ask("listes").gaps.map((gap) => gap.right),
 };
 
 const answer = (state, id, given = RIGHT[id]) => learner.answered(whole, state, ask(id), given);
@@ -51,7 +53,7 @@ test("a question is settled when it is right, or when its tries are used up", ()
 test("the score is the mean of the scored questions, those without an answer counting nothing", () => {
   const state = answer(answer(learner.fresh(), "premier-geste"), "plusieurs", [0]);
 
-  assert.equal(learner.score(whole, state), Math.round((100 + 50) / 8));
+  assert.equal(learner.score(whole, state), Math.round((100 + 50) / whole.questions.filter(learner.isScored).length));
 });
 
 test("a course without a scored question has no score", () => {

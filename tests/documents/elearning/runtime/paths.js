@@ -18,7 +18,7 @@ const FATE = { unknown: 0, failed: 1, passed: 2 };
 /** Return the paths that learners of `course` may take. */
 function paths(course) {
   const pages = course.parts.flatMap((part) => part.pages);
-  const texts = course.questions.filter((question) => question.kind === "reflection");
+  const texts = course.questions.filter((question) => "limit" in question);
   const given = (question) => answers(question);
   const typed = fc.constantFrom(...texts).chain((question) => given(question).map((answer) => ({ act: "type", question, answer })));
   return fc.array(

@@ -32,7 +32,7 @@ function bounded(state) {
   const kept = structuredClone(state);
   for (const question of whole.questions) {
     const one = kept.answers[question.id];
-    if (one && one.answer !== null && question.kind === "reflection") {
+    if (one && one.answer !== null && "limit" in question) {
       one.answer = decode(encode(fit(one.answer, question.limit))) || null;
     }
     if (one && one.answer !== null && question.kind === "fill-in") {
@@ -86,13 +86,17 @@ test("the worst case is reached, not guessed: everything seen and answered at fu
 function longest(question) {
   switch (question.kind) {
     case "fill-in": return question.lengths.map((most) => "aaaé".repeat(most).slice(0, most));
+    case "open":
     case "reflection": return "aaaé".repeat(question.limit).slice(0, question.limit);
     case "numeric": return "1 234 567,89";
     case "single": return 0;
     case "multiple": return question.options.map((_, at) => at);
-    case "true-false": return true;
+    case "true-false": return question.confidence ? { says: true, sure: 2 } : true;
     case "matching": return question.pairs.map((pair) => pair.target);
     case "ordering": return question.order;
+    case "drop-down": return question.gaps.map(() => 0);
+    case "checklist": return Array.from({ length: question.count }, (_, at) => at);
+    case "poll": return 0;
     case "scale": return question.statements.map(() => 0);
     case "branching": return [0, 0];
   }

@@ -46,6 +46,25 @@
     });
   }
 
+  /**
+   * Return places (at most ten, from 0) as two digits of base 36.
+   * @param {number[]} places
+   */
+  function bits(places) {
+    return places.reduce((sum, place) => sum | (1 << place), 0).toString(36).padStart(2, "0");
+  }
+
+  /**
+   * Return the places that `bits` wrote, or null when there is none or one that is not among `count`.
+   * @param {string} text
+   * @param {number} count
+   */
+  function places(text, count) {
+    const sum = text.length === 2 ? parseInt(text, 36) : NaN;
+    const found = Array.from({ length: count }, (_, place) => place).filter((place) => sum & (1 << place));
+    return sum > 0 && sum < 1 << count ? found : null;
+  }
+
   addprec.questions = addprec.questions || {};
-  addprec.choices = { inputs, ticked, tick, mark };
+  addprec.choices = { inputs, ticked, tick, mark, bits, places };
 })((globalThis.addprec = globalThis.addprec || {}));

@@ -41,13 +41,9 @@
       return settled ? [] : wrong.map((place) => question.options[place].why);
     },
     /** @type {(question: MultipleChoice, answer: number[]) => string} */
-    pack: (question, answer) => answer.reduce((bits, place) => bits | (1 << place), 0).toString(36).padStart(2, "0"),
+    pack: (question, answer) => addprec.choices.bits(answer),
     /** @type {(question: MultipleChoice, text: string) => number[] | null} */
-    unpack: (question, text) => {
-      const bits = text.length === 2 ? parseInt(text, 36) : NaN;
-      const places = question.options.map((_, place) => place).filter((place) => bits & (1 << place));
-      return bits > 0 && bits < 1 << question.options.length ? places : null;
-    },
+    unpack: (question, text) => addprec.choices.places(text, question.options.length),
     /** @type {(question: MultipleChoice, answer: number[]) => object} */
     record: (question, answer) => ({
       type: "choice",

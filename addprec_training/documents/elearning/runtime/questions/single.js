@@ -5,15 +5,43 @@
   /** @param {SingleChoice} question */
   const rights = (question) => question.options.map((option) => option.right);
 
+  /**
+   * Show on the picture, if there is one, which of its places is chosen.
+   * @param {Element} form
+   */
+  function point(form) {
+    const inputs = addprec.choices.inputs(form);
+    form.querySelectorAll(".spot").forEach((spot, place) => spot.classList.toggle("chosen", inputs[place].checked));
+  }
+
   addprec.questions["single"] = {
     missing: () => addprec.words.choose,
+    /**
+     * A place on a picture ticks the option that says the same: the list is there for whoever does not point.
+     * @param {Element} form
+     */
+    attach: (form) => {
+      form.addEventListener("change", () => point(form));
+      for (const spot of form.querySelectorAll(".spot")) {
+        spot.addEventListener("click", () => {
+          const input = addprec.choices.inputs(form)[Number(spot.getAttribute("data-option"))];
+          if (!input.disabled) {
+            input.click();
+            input.focus();
+          }
+        });
+      }
+    },
     /** @param {Element} form */
     read: (form) => {
       const [place] = addprec.choices.ticked(form);
       return place === undefined ? null : place;
     },
     /** @type {(form: Element, question: SingleChoice, answer: number | null) => void} */
-    fill: (form, question, answer) => addprec.choices.tick(form, answer === null ? [] : [answer]),
+    fill: (form, question, answer) => {
+      addprec.choices.tick(form, answer === null ? [] : [answer]);
+      point(form);
+    },
     /** @type {(question: SingleChoice, answer: number) => number} */
     points: (question, answer) => (question.options[answer].right ? 1 : 0),
     /** @type {(form: Element, question: SingleChoice, answer: number, settled: boolean) => void} */

@@ -1,4 +1,4 @@
-/* The flow of what is not scored, a scale or a text: fill, save, change again at will. */
+/* The flow of what is not scored, a scale, a text, ticks for oneself: fill, save, change again at will. */
 (function (addprec) {
   "use strict";
 
@@ -6,7 +6,7 @@
 
   /**
    * @param {any} app
-   * @param {Scale | Reflection} question
+   * @param {SavedQuestion} question
    */
   function attach(app, question) {
     const kind = addprec.questions[question.kind];
@@ -17,7 +17,7 @@
     function save() {
       const answer = kind.read(form);
       if (answer === null) {
-        addprec.card.complain(form, kind.missing());
+        addprec.card.complain(form, kind.missing(form));
         return;
       }
       addprec.card.complain(form, "");
@@ -33,7 +33,7 @@
       addprec.feedback.hide(feedback);
       addprec.card.way(parts, tries > 0);
       if (tries > 0 && answer !== null) {
-        const said = question.why ? [`<p><b>${addprec.words.compare}</b></p>`, question.why] : [];
+        const said = question.why ? [`<p><b>${addprec.words.after[question.kind]}</b></p>`, question.why] : [];
         addprec.feedback.show(feedback, { right: null, verdict: addprec.words.saved, said, note: addprec.words.savedText });
         if (question.kind === "scale") {
           compare(question, answer);
@@ -64,7 +64,7 @@
 
     function count() {
       const area = /** @type {HTMLTextAreaElement | null} */ (form.querySelector("textarea"));
-      if (area && question.kind === "reflection") {
+      if (area && "limit" in question) {
         addprec.bounds.hold(area, parts.part(".left"), question.limit);
       }
     }
@@ -72,7 +72,7 @@
     parts.part(".validate").addEventListener("click", save);
     form.addEventListener("input", () => {
       count();
-      if (question.kind === "reflection") {
+      if ("limit" in question) {
         app.draft(question, kind.read(form), { typing: true });
       }
     });

@@ -19,7 +19,7 @@
     function validate() {
       const answer = kind.read(form);
       if (answer === null) {
-        addprec.card.complain(form, kind.missing());
+        addprec.card.complain(form, kind.missing(form));
         return;
       }
       addprec.card.complain(form, "");

@@ -13,7 +13,8 @@ const STANDARDS = ["scorm12", "scorm2004"];
 const GIVEN = {
   "ou-j-en-suis": [1, null], "premier-geste": 1, plusieurs: [0, 2], "vrai-faux": true, paires: [0, 0], ranger: [0, 1, 2],
   trou: ["l’œil [,] ; un texte\nlong " + "x".repeat(300)], combien: "10,5", journal: "Où ?\n".repeat(80), histoire: [1, 0],
-  "ou-j-en-suis-apres": [3, 3],
+  "ou-j-en-suis-apres": [3, 3], certain: { says: true, sure: 2 }, "quelle-image": 1, "ou-est-la-porte": 1, classer: [0, 1, 0],
+  listes: [2, 1], "en-bref": "Où ?\n".repeat(16), lundi: [0, 2], avis: 2,
 };
 const snapshot = (more) => ({ state: "1|abc", page: "bienvenue", progress: 0.25, complete: false, passed: false, score: 12, ...more });
 
