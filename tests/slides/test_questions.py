@@ -5,7 +5,7 @@ from addprec_training.model.questions import Ordering, Question
 from addprec_training.slides import questions
 from addprec_training.slides.asking import shuffled
 from addprec_training.slides.context import Page
-from addprec_training.slides.values import Table, Text
+from addprec_training.slides.values import Picture, Table, Text
 from tests.decks import context, plan
 
 
@@ -157,3 +157,52 @@ def test_a_question_too_long_for_its_title_keeps_its_last_sentence_there() -> No
 
     assert title(asked) == "Votre premier geste\u00a0?"
     assert body(asked)[0].startswith("Il est deux heures du matin")
+
+
+def test_a_picture_choice_shows_its_pictures_after_the_question() -> None:
+    asked, first, second, told = pages("quelle-image")
+
+    assert [page.layout for page in (asked, first, second, told)] == ["Question", "Figure", "Figure", "Réponse"]
+    assert [title(page) for page in (first, second)] == ["Image A", "Image B"]
+    assert title(told) == "A.\u00a0La lumière passe"
+
+
+def test_a_place_on_a_picture_is_shown_with_its_letter() -> None:
+    asked, shown, told = pages("ou-est-la-porte")
+    picture = dict(shown.boxes)["image"]
+
+    assert isinstance(picture, Picture)
+    assert picture.media.content.count(b"<circle") == 2
+    assert body(asked) == ["À gauche", "Au milieu"]
+    assert title(told) == "B.\u00a0Au milieu"
+
+
+def test_what_is_to_sort_is_mixed_and_its_categories_are_lettered() -> None:
+    asked, told, why = pages("classer")
+
+    assert sorted(body(asked, "corps-1")) == ["Ne répond pas", "Parle et se tient debout", "Respire mal"]
+    assert body(asked, "corps-2") == ["J’appelle", "Je reste et j’écoute"]
+    table = dict(told.boxes)["tableau"]
+    assert isinstance(table, Table)
+    assert len(table.rows) == 4
+    assert body(why) == ["Le doute fait appeler."]
+
+
+def test_a_list_in_a_sentence_shows_its_words_in_alphabetical_order() -> None:
+    asked, told = pages("listes")
+
+    assert body(asked) == ["Au moindre doute, j’appelle le _____\u00a0(15 / 17 / 18) et je _____\u00a0(pars / reste)."]
+    assert title(told) == "Au moindre doute, j’appelle le\u00a015 et je reste."
+
+
+def test_a_statement_may_ask_how_sure_one_is() -> None:
+    assert body(pages("certain")[0]) == ["Vrai", "Faux", "Je devine · Je crois · Je sais"]
+
+
+def test_what_is_for_oneself_has_no_answer_on_a_slide() -> None:
+    assert [page.layout for page in pages("lundi")] == ["Question"]
+    assert [title(page) for page in pages("en-bref")] == [
+        "Que dites-vous au\u00a015\u00a0?",
+        "Une réponse possible\u00a0: Que dites-vous au\u00a015\u00a0?",
+    ]
+    assert [title(page) for page in pages("avis")][1:] == ["Pour poursuivre"]

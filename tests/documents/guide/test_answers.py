@@ -41,6 +41,22 @@ def test_options_say_which_is_right_and_why(guide: Book) -> None:
     ("question", "said"),
     [
         (
+            {"kind": "drop-down", "sentence": "le [15|17]", "why": "Oui."},
+            "<p>le <strong>15</strong> (et non 17)</p><p>Oui.</p>",
+        ),
+        (
+            {"kind": "open", "example": "Où je suis."},
+            f"<p>Une réponse possible{NBSP}:</p>\n<p>Où je suis.</p>",
+        ),
+        (
+            {"kind": "poll", "options": ["Oser", "Attendre"]},
+            f"<p>Un avis{NBSP}: rien n’est juste ni faux.</p>\n<ul><li>Oser</li><li>Attendre</li></ul>",
+        ),
+        (
+            {"kind": "checklist", "items": ["Le kit", "Le numéro"]},
+            f"<p>Chaque personne coche pour elle-même{NARROW}; rien n’est noté ni ramassé.</p>\n<ul><li>Le kit</li><li>Le numéro</li></ul>",
+        ),
+        (
             {"kind": "true-false", "answer": "faux", "why": "Jamais."},
             f'<p><span class="right">Réponse{NBSP}: faux.</span></p><p>Jamais.</p>',
         ),
