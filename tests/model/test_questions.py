@@ -71,7 +71,7 @@ def test_a_list_has_the_right_word_first_and_its_sentence_one_piece_more() -> No
 
 
 def test_what_is_for_oneself_never_counts() -> None:
-    own = [
+    own: list[dict[str, Any]] = [
         {"kind": "open", "example": "Peut-être."},
         {"kind": "checklist", "items": ["Un", "Deux"]},
         {"kind": "poll", "options": ["Oui", "Non"]},
