@@ -113,17 +113,19 @@ def _pictured(question: kinds.ImageChoice | kinds.Hotspot, context: Context) -> 
     posed = ask(question.text, items(option.text for option in question.options), context)
     if isinstance(question, kinds.Hotspot):
         marked = lettered(context.media[question.figure], [(spot.x, spot.y) for spot in question.options])
-        return [*posed, _figure(words("Sur l’image"), marked, context)]
+        return [*posed, _figure("image", "Sur l’image", marked, context)]
     shown = [
-        _figure(words(f"Image {letter(place)}"), context.media[option.figure], context)
+        _figure(f"image-{letter(place).lower()}", f"Image {letter(place)}", context.media[option.figure], context)
         for place, option in enumerate(question.options)
     ]
     return [*posed, *shown]
 
 
-def _figure(title: tuple[Run, ...], media: Media, context: Context) -> Page:
+def _figure(part: str, title: str, media: Media, context: Context) -> Page:
+    """Return a picture of a question on a slide of its own: a part apart, since its title says which one it is."""
     legend = credit(media, context.room("Figure", "légende"))
-    return Page("Figure", title, (("image", Picture(media, french(media.alt, narrow=False))), ("légende", legend)))
+    shown = Picture(media, french(media.alt, narrow=False))
+    return Page("Figure", words(title), (("image", shown), ("légende", legend)), part=part)
 
 
 def _scale(question: kinds.Scale, context: Context) -> list[Page]:
