@@ -146,7 +146,7 @@ def test_a_learner_under_the_pass_mark_may_take_up_what_was_wrong_and_pass(
     page, frame = in_frames(context, platform("scorm12"), "scorm12")
     learner = Learner(frame, course)
     learner.begin()
-    wrong = {"premier-geste", "vrai-faux", "combien"}
+    wrong = {"premier-geste", "vrai-faux", "combien", "certain"}
     while learner.section != "bilan":
         name = learner.asked
         if name in wrong:
@@ -181,7 +181,9 @@ def _fail(learner: Learner, name: str) -> None:
         if name == "combien":
             card.locator(".field input").fill("99")
         else:
-            card.locator(".option input").nth(0 if name == "vrai-faux" else 2).check()
+            card.locator(".option input").nth(0 if name in ("vrai-faux", "certain") else 2).check()
+            if name == "certain":
+                card.locator(".degree input").nth(2).check()
         card.locator(".validate").click()
         again = learner.page.locator(".again")
         if again.is_visible():
