@@ -143,11 +143,11 @@ def test_a_poll_shows_nobody_elses_answer(page: Page) -> None:
 def test_no_kind_scrolls_sideways(browser: Browser, address: str, whole: Course, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(address)
-    wide = [
-        question.id
-        for question in whole.questions
-        if asked(page, question.id) and page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    ]
+    wide = []
+    for question in whole.questions:
+        asked(page, question.id)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(question.id)
     page.close()
 
     assert wide == []
