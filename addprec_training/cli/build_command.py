@@ -98,7 +98,8 @@ def command(
 
 def _guests(root: Path, targets: tuple[str, ...], path: Path) -> tuple[Participant, ...]:
     """Return the people of `path`, once the columns read have been said, and confirmed on a terminal."""
-    if len(targets) != 1 or targets[0] not in load(root).curriculum.sessions:
+    session = load(root).curriculum.sessions.get(targets[0]) if len(targets) == 1 else None
+    if session is None:
         raise click.UsageError(_("« --participants » va avec une session, et une seule."))
     guests = lists.read(path)
     for sentence in lists.columns_said(guests):
@@ -116,6 +117,10 @@ def _guests(root: Path, targets: tuple[str, ...], path: Path) -> tuple[Participa
             "nom ou structure à écrire à la main sur les papiers, nos polices n’en ont pas les lettres : ligne {lines}"
         )
         click.echo(message.format(lines=lines), err=True)
+    alone = [one.line for one in guests.people if not one.structure]
+    if alone and session.format == "inter":
+        lines = ", ".join(str(line) for line in alone)
+        click.echo(_("sans structure, à porter sur la convention vierge : ligne {lines}").format(lines=lines), err=True)
     click.echo(
         plural("{count} personne", "{count} personnes", len(guests.people)).format(count=len(guests.people)), err=True
     )

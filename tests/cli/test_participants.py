@@ -91,6 +91,7 @@ def test_what_is_left_out_repeated_or_to_write_by_hand_is_said_by_its_line(tmp_p
     assert "colonnes non lues, à retirer de la liste : Santé" in done.err
     assert "en double, gardé une fois : ligne 3" in done.err
     assert "nos polices n’en ont pas les lettres : ligne 4" in done.err
+    assert "sans structure, à porter sur la convention vierge : ligne 2, 4" in done.err
     assert "2 personnes" in done.err
     assert not [word for word in (NAME, "secret", "王") if word in done.err + done.out]
 
