@@ -18,8 +18,7 @@ LATER_SHEETS = ("layout.css", "column.css", "screens.css", "questions.css", "rea
 """What the pages after it, and all that scripts bring, need."""
 
 _MORE = {
-    "ground": "var(--surface)",
-    "panel": "var(--surface)",
+    "panel": "var(--ground)",
     "text-2": "var(--text)",
     "rule": "var(--text)",
     "tint": "var(--text)",
@@ -27,7 +26,7 @@ _MORE = {
     "look-pale": "var(--surface)",
     "light-pale": "var(--surface)",
 }
-"""More contrast: no grey and no tinted ground, lines as dark as text; marks and words say the rest."""
+"""More contrast: no grey and no tinted box, lines as dark as text; marks and words say the rest."""
 
 _STRINGS_AND_SPACE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};])\s*|\s+""", re.DOTALL)
 
