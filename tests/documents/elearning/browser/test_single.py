@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from addprec_training.documents.elearning import single
 from addprec_training.documents.elearning.course import Course
@@ -126,10 +129,23 @@ def test_answers_are_erased_for_whoever_comes_next(context: BrowserContext, addr
     assert complaints + more == []
 
 
-def test_it_prints_page_after_page(context: BrowserContext, address: str) -> None:
+def test_the_whole_of_it_prints_every_page_and_a_new_sheet_for_each_part(
+    context: BrowserContext, address: str, course: Course
+) -> None:
     page, _ = _opened(context, address)
     page.evaluate("document.documentElement.classList.add('whole')")
-    pages = page.locator(".page[data-tint]").count()
-    paper = page.pdf(format="A4")
+    headings = page.locator(".page[data-tint] h1").all_text_contents()
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    printed = [_bare(sheet.extract_text()) for sheet in sheets]
+    openings = page.locator(".page.opens")
+    heads = zip(openings.locator(".part").all_text_contents(), openings.locator("h1").all_text_contents(), strict=True)
+    on = [next(at for at, sheet in enumerate(printed) if _bare(part + title) in sheet) for part, title in heads]
 
-    assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page>") + paper.count(b"/Type /Page ") >= pages
+    assert [heading for heading in headings if _bare(heading) not in "".join(printed)] == []
+    assert on == sorted(set(on))
+    assert len(on) == len(course.parts)
+    assert len(sheets) < len(headings)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
