@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -10,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from addprec_training.documents.elearning import links, package, single
 from addprec_training.documents.elearning.course import Course
 from addprec_training.documents.elearning.outline import outline
+from tests.documents.elearning.browser import audits
 from tests.documents.elearning.browser.learner import Learner
 from tests.documents.elearning.sample import everything_online, house
 
@@ -151,6 +154,25 @@ def test_no_kind_scrolls_sideways(browser: Browser, address: str, whole: Course,
     page.close()
 
     assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_before_and_after_its_answer(
+    browser: Browser, address: str, whole: Course, node_modules: Path, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 700}, color_scheme=scheme, bypass_csp=True)
+    page.goto(address)
+    page.evaluate((node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    learner = Learner(page, whole)
+    found = []
+    for question in whole.questions:
+        asked(page, question.id)
+        found += [f"{question.id}: {one}" for one in audits.axe(page)]
+        learner.answer(question)
+        found += [f"{question.id}, answered: {one}" for one in audits.axe(page)]
+    page.close()
+
+    assert found == []
 
 
 def test_without_scripts_every_kind_is_readable_and_gives_nothing_away(browser: Browser, address: str) -> None:
