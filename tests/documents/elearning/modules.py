@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import pytest
+
 from addprec_training.documents.elearning import links, package
 from addprec_training.documents.elearning.course import Course, Standard
 from addprec_training.documents.elearning.outline import outline
@@ -51,3 +53,13 @@ SAMPLE = _online(list(sample().curriculum.modules))
 OURS = _online(list(ours().curriculum.modules))
 """The modules of the curriculum."""
 EVERY = SAMPLE + OURS
+
+EACH = [
+    pytest.param(
+        played,
+        id=str(played),
+        marks=[pytest.mark.xdist_group(f"looks {played}"), *([pytest.mark.long] if played.format == "intra" else [])],
+    )
+    for played in EVERY
+]
+"""Every module for what takes a browser through all its pages: in one format always, in the other in the long run."""

@@ -6,6 +6,7 @@ import base64
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from addprec_training.documents.elearning.bank import (
     Amount,
     Answer,
     Choice,
+    Essay,
     Gaps,
     Item,
     Lists,
@@ -29,6 +31,8 @@ from addprec_training.documents.elearning.bank import (
 )
 from addprec_training.model.module import FormatName
 from tests.decks import EVERY, SAMPLE, plan
+from tests.documents.elearning import modules, moodle_reads
+from tests.documents.elearning.modules import Played
 from tests.documents.elearning.sample import house, sample
 
 
@@ -216,3 +220,26 @@ MOODLE_GRADES = {
     "12.5", "11.1111", "10", "5", "0",
 }  # fmt: skip
 """What Moodle allows an answer to be worth, either sign (question/engine/bank.php)."""
+
+
+@pytest.mark.parametrize("played", modules.EVERY, ids=str)
+def test_moodle_xml_that_is_read_again_gives_the_same_bank(played: Played) -> None:
+    wanted = [
+        replace(category, items=tuple(_as_moodle_keeps(item) for item in category.items))
+        for category in bank(played.plan)
+    ]
+
+    assert list(moodle_reads.read(moodle_xml.render(played.plan, house(), "questions"))) == wanted
+
+
+def _as_moodle_keeps(item: Item) -> Item:
+    """Return `item` as the file holds it: a field for a text has five lines at least, and pictures are files beside."""
+    match item.body:
+        case Essay(lines):
+            return replace(item, body=Essay(max(lines, 5)))
+        case Order(items):
+            return replace(item, body=Order(items, ()))
+        case Choice():
+            return replace(item, body=replace(item.body, pictures=()))
+        case _:
+            return item

@@ -45,6 +45,14 @@ _LARGER = """() => {
   const sizes = all.map(one => parseFloat(getComputedStyle(one).fontSize));
   all.forEach((one, at) => { one.style.fontSize = `${2 * sizes[at]}px`; });
 }"""
+# What WCAG 1.4.12 and RGAA 10.12 say that a reader may set.
+_SPACED = """() => document.querySelectorAll('body, body *').forEach(one => {
+  one.style.lineHeight = '1.5'; one.style.letterSpacing = '.12em'; one.style.wordSpacing = '.16em';
+  if (one.matches('p')) one.style.marginBottom = '2em';
+})"""
+_AS_SET = """() => document.querySelectorAll('body, body *').forEach(one => {
+  one.style.lineHeight = one.style.letterSpacing = one.style.wordSpacing = one.style.marginBottom = '';
+})"""
 _AS_BEFORE = "() => document.querySelectorAll('body, body *').forEach(one => { one.style.fontSize = ''; })"
 
 
@@ -70,6 +78,14 @@ def fits_enlarged(page: Page) -> list[str]:
     found = fits(page)
     page.evaluate(_AS_BEFORE)
     return [f"text at 200 %: {one}" for one in found]
+
+
+def fits_spaced(page: Page) -> list[str]:
+    """Return what does not fit once lines, words, letters and paragraphs stand further apart."""
+    page.evaluate(_SPACED)
+    found = fits(page)
+    page.evaluate(_AS_SET)
+    return [f"spaced: {one}" for one in found]
 
 
 def small_targets(page: Page) -> list[str]:

@@ -9,11 +9,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.documents.elearning.browser.keys import Keys
 from tests.documents.elearning.browser.walk import opened
-from tests.documents.elearning.modules import EVERY, OURS, SAMPLE, Played
+from tests.documents.elearning.modules import EACH, EVERY, SAMPLE, Played
 
 pytestmark = pytest.mark.browser
-
-ALWAYS = (SAMPLE[0], *(played for played in OURS if played.format == "inter"))
 
 
 def _completed(browser: Browser, played: Played, folder: Path, width: int) -> list[str]:
@@ -31,7 +29,7 @@ def _completed(browser: Browser, played: Played, folder: Path, width: int) -> li
     return keys.faults
 
 
-@pytest.mark.parametrize("played", ALWAYS, ids=str)
+@pytest.mark.parametrize("played", EACH)
 def test_a_module_is_completed_and_focus_is_always_seen(browser: Browser, tmp_path: Path, played: Played) -> None:
     assert _completed(browser, played, tmp_path, 1280) == []
 
