@@ -1,13 +1,19 @@
 """The sessions ready to run that the curriculum hands out: what each one must say, whatever the module that carries it."""
 
+import io
 import re
 
+import pypdf
 import pytest
 
+from addprec_training import theme as themes
+from addprec_training.documents.guide import render_group_session, render_people_sheet
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Lines
 from addprec_training.model.group_session import GroupSession
 from addprec_training.model.walk import lines_of
+from addprec_training.plan.planning import plan_module
+from addprec_training.resources import TEMPLATES
 from tests.curricula import ours
 
 FRAME = [
@@ -90,3 +96,23 @@ def test_what_is_done_in_it_is_done_and_not_only_talked_about(session: GroupSess
     done = sum(step.minutes or 0 for step in activity.facilitation if step.kind in {"do", "say"})
 
     assert done >= activity.minutes * 2 / 3
+
+
+@pytest.mark.long
+@every_session
+def test_all_that_is_prepared_is_on_its_first_page_and_the_clock_on_the_next_two(session: GroupSession) -> None:
+    plan = plan_module(ours().curriculum, SESSIONS[session.id][0], "intra")
+    theme = themes.load([TEMPLATES / "theme.yaml"])
+    (planned,) = [one for one in plan.group_sessions if one.session.id == session.id]
+
+    pages = [
+        page.extract_text()
+        for page in pypdf.PdfReader(io.BytesIO(render_group_session(plan, theme, planned.name))).pages
+    ]
+    clock = [re.findall(r"(?m)^(\d+)\s+min\b(?=\s+[A-ZÉ])", page) for page in pages]
+
+    assert "Points de vigilance" in pages[0]
+    assert "0" in clock[1]
+    assert "90" in clock[2]
+    for sheet in planned.sheets:
+        assert len(pypdf.PdfReader(io.BytesIO(render_people_sheet(plan, theme, sheet.name))).pages) == 1

@@ -102,8 +102,12 @@ def test_the_facilitator_has_words_material_watch_points_variants_and_what_to_no
         assert part in said
 
 
-def test_a_session_is_two_pages() -> None:
-    assert len(pypdf.PdfReader(io.BytesIO(printed(SESSION))).pages) == 2
+def test_what_is_prepared_is_on_the_first_page_and_the_clock_starts_on_the_next() -> None:
+    first, second, *_ = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(printed(SESSION))).pages]
+
+    assert "Points de vigilance" in first
+    assert "Accueil" not in first
+    assert "Accueil" in second
 
 
 @pytest.mark.parametrize("name", SHEETS)
