@@ -20,6 +20,9 @@ PLANS = (
 )
 PAPERS = (
     "fiches/{name}-fiche-essai.pdf",
+    "fiches/{name}-seance-premiers-pas.pdf",
+    "fiches/{name}-seance-premiers-pas-ma-meteo.pdf",
+    "fiches/{name}-seance-premiers-pas-mes-portes.pdf",
     "{name}-fiches.zip",
     "{name}-questions-moodle.xml",
     "{name}-questions-moodle.gift",
