@@ -6,6 +6,7 @@ its time; an estimate is enough: where it is wrong, an activity turns a page, or
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Self
@@ -100,6 +101,20 @@ def _question(question: Question) -> float:
 
 def _text(content: Line, column: int, line: float = _LINE) -> float:
     return ceil(len(md.plain(content)) / column) * line
+
+
+# --- Openings
+
+_OPENING = 114
+"""Millimetres that the left column of an opening holds below its panel, counted as below."""
+_OPENING_HEADS, _OPENING_GAP, _SMALL_LINE, _AIM_COLUMN, _OBJECTIVE_COLUMN = 21, 1.2, 4.73, 40, 44
+"""Millimetres of its two heads with their spaces, after an objective, of a line at 10/13.4 pt; characters of its lines."""
+
+
+def opens_on_one_page(aim: Line, objectives: Iterable[Line]) -> bool:
+    """Tell whether the aim of a sequence and the words of its objectives stand on its opening page."""
+    told = sum(_text(objective, _OBJECTIVE_COLUMN, _SMALL_LINE) + _OPENING_GAP for objective in objectives)
+    return _OPENING_HEADS + _text(aim, _AIM_COLUMN) + told <= _OPENING
 
 
 # --- Handouts

@@ -12,6 +12,7 @@ from addprec_training.documents.guide.activities import ActivityPage, activity
 from addprec_training.documents.guide.book import Book, inline_list
 from addprec_training.documents.guide.glance import ObjectiveRow, objectives
 from addprec_training.documents.guide.handouts import HandoutPage, handout
+from addprec_training.documents.guide.pagination import opens_on_one_page
 from addprec_training.documents.guide.timetable import MOMENTS
 from addprec_training.markup.elements import words
 from addprec_training.plan.french import clock, clocks, duration
@@ -42,6 +43,8 @@ class SequencePages:
     """« Séquence 3 sur 9 · Jour 1, 10 h 45 – 12 h 30 »."""
     aim: Markup
     objectives: tuple[ObjectiveRow, ...]
+    crowded: bool
+    """Whether its opening, one page, has no room for the words of its objectives."""
     rows: tuple[OpenerRow, ...]
     online: tuple[OpenerRow, ...]
     activities: tuple[ActivityPage, ...]
@@ -51,6 +54,7 @@ class SequencePages:
 def sequence(book: Book, planned: PlannedSequence) -> SequencePages:
     """Return the pages of a sequence."""
     served = {id_ for one in planned.activities for id_ in one.activity.objectives}
+    aimed = [one.text for one in book.plan.module.objectives if one.id in served]
     return SequencePages(
         number=planned.number,
         id=planned.sequence.id,
@@ -58,6 +62,7 @@ def sequence(book: Book, planned: PlannedSequence) -> SequencePages:
         place=words(_place(book, planned)),
         aim=book.line(planned.sequence.aim),
         objectives=tuple(row for row in objectives(book) if row.id in served),
+        crowded=not opens_on_one_page(planned.sequence.aim, aimed),
         rows=tuple(_room_row(one) for one in planned.room),
         online=tuple(_online_row(one) for one in planned.online if one.activity.minutes_online),
         activities=tuple(activity(book, one) for one in planned.room),
