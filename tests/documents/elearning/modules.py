@@ -13,6 +13,7 @@ from addprec_training.documents.elearning.outline import outline
 from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
+from tests import decks
 from tests.curricula import ours, sample
 
 
@@ -54,12 +55,18 @@ OURS = _online(list(ours().curriculum.modules))
 """The modules of the curriculum."""
 EVERY = SAMPLE + OURS
 
+
+def _is_always_walked(played: Played) -> bool:
+    return played.format == "inter" and played.module in (decks.SAMPLE, decks.ONBOARDING)
+
+
 EACH = [
     pytest.param(
         played,
         id=str(played),
-        marks=[pytest.mark.xdist_group(f"looks {played}"), *([pytest.mark.long] if played.format == "intra" else [])],
+        marks=[pytest.mark.xdist_group(f"looks {played}"), *([] if _is_always_walked(played) else [pytest.mark.long])],
     )
     for played in EVERY
 ]
-"""Every module for what takes a browser through all its pages: in one format always, in the other in the long run."""
+"""Every module for what takes a browser through all its pages, minutes each: the sample and the onboarding module in one
+format always, all of them in the long run."""
