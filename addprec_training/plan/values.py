@@ -249,6 +249,12 @@ class Plan:
         return self.module.review.status == "brouillon"
 
     @property
+    def contact(self) -> str | Blank:
+        """Return whom a learner asks for help: the session's contact where it is known, else the module's (D6313-3-1)."""
+        of_session = self.session.contact if self.session else Blank()
+        return self.module.contact if isinstance(of_session, Blank) else of_session
+
+    @property
     def days(self) -> int:
         """Return how many days the room takes."""
         return max((half_day.day for half_day in self.half_days), default=0)

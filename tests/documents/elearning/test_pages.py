@@ -14,8 +14,10 @@ from addprec_training.model.base import Blank
 from addprec_training.model.blocks import plain
 from addprec_training.model.module import Review
 from addprec_training.model.walk import lines_of, texts
+from addprec_training.plan.planning import plan_session
 from addprec_training.plan.values import Plan
 from addprec_training.typography import french
+from tests import curricula
 from tests.documents.elearning.sample import everything_online, sample
 
 
@@ -97,6 +99,15 @@ def test_the_start_page_says_how_long_it_takes_and_whom_to_ask() -> None:
     assert "24 min en tout, en moyenne." in start
     assert "Besoin d’aide" in start
     assert "à compléter : adresse de fonction" in start
+
+
+def test_a_session_s_own_contact_helps_its_learners() -> None:
+    plan = plan_session(curricula.sample().curriculum, "inter-temoin")
+    assert plan.session is not None
+    answered = replace(plan, session=plan.session.model_copy(update={"contact": "04 00 00 00 00"}))
+
+    assert "Besoin d’aide ? 04 00 00 00 00" in _text(_tree(_written(answered)).cssselect("#sommaire")[0])
+    assert "04 00 00 00 00" not in _written(plan)
 
 
 def test_a_contact_that_is_known_is_shown_as_it_is() -> None:
