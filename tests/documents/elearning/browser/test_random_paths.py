@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from addprec_training.documents.elearning import package
-from addprec_training.documents.elearning.course import Course, Reflection, Standard
+from addprec_training.documents.elearning.course import Course, OpenAnswer, Reflection, Standard
 from tests.documents.elearning.browser.astray import can_fail, fail
 from tests.documents.elearning.browser.frames import STANDARDS, kill, refused
 from tests.documents.elearning.browser.hostile import Launched, launched
@@ -25,6 +25,8 @@ from tests.documents.elearning.sample import house
 
 pytestmark = pytest.mark.browser
 
+_TYPED = (Reflection, OpenAnswer)
+"""Questions whose answer is a text, kept while it is typed."""
 ACTS = 24
 LATE = 1.5
 """Seconds: what came less than a second before a kill may be lost, the time of a slow browser around it."""
@@ -88,7 +90,7 @@ class _Path:
 
         A text that is typed is committed every ten seconds; an answer may be half given when the end comes.
         """
-        typed = {name for name, question in self.questions.items() if isinstance(question, Reflection)}
+        typed = {name for name, question in self.questions.items() if isinstance(question, _TYPED)}
         ever = [facts["forms"] for _, facts in self.history]
         under_way = {
             name for name in found["forms"] if any(one["forms"][name] != possible[0]["forms"][name] for one in possible)
@@ -132,7 +134,7 @@ class _Path:
             fail(learner, question) if wrong else learner.answer(question)
 
     def _type(self) -> None:
-        texts = [question for question in self.questions.values() if isinstance(question, Reflection)]
+        texts = [question for question in self.questions.values() if isinstance(question, _TYPED)]
         question = self.chance.choice(texts)
         page = next(one.id for part in self.now.course.parts for one in part.pages if one.question == question.id)
         self._to(f"p-{page}")
