@@ -22,8 +22,9 @@ _SIDEWAYS = """() => {
 
 # Boxes that cut what does not fit, except those that scroll, and what is for screen readers alone.
 _CLIPPED = """() => Array.from(document.querySelectorAll('body *')).filter(one => {
+  if (!one.getClientRects().length) return false;
   const style = getComputedStyle(one);
-  if (!one.getClientRects().length || one.closest('svg') || !one.textContent.trim()) return false;
+  if (one.closest('svg') || !one.textContent.trim()) return false;
   for (let up = one; up; up = up.parentElement) if (getComputedStyle(up).clipPath !== 'none') return false;
   const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
   return hides && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
@@ -41,19 +42,20 @@ _SMALL = """([controls, least]) => Array.from(document.querySelectorAll(controls
 
 # As a browser that enlarges text alone: every size that is written in pixels grows too, boxes do not.
 _LARGER = """() => {
-  const all = Array.from(document.querySelectorAll('body, body *')).filter(one => !one.closest('svg'));
+  const all = Array.from(document.querySelectorAll('body, body *')).filter(
+    one => one.getClientRects().length && !one.closest('svg'));
   const sizes = all.map(one => parseFloat(getComputedStyle(one).fontSize));
   all.forEach((one, at) => { one.style.fontSize = `${2 * sizes[at]}px`; });
 }"""
 # What WCAG 1.4.12 and RGAA 10.12 say that a reader may set.
-_SPACED = """() => document.querySelectorAll('body, body *').forEach(one => {
+_SPACED = """() => Array.from(document.querySelectorAll('body, body *')).filter(one => one.getClientRects().length).forEach(one => {
   one.style.lineHeight = '1.5'; one.style.letterSpacing = '.12em'; one.style.wordSpacing = '.16em';
   if (one.matches('p')) one.style.marginBottom = '2em';
 })"""
-_AS_SET = """() => document.querySelectorAll('body, body *').forEach(one => {
+_AS_SET = """() => document.querySelectorAll('[style]').forEach(one => {
   one.style.lineHeight = one.style.letterSpacing = one.style.wordSpacing = one.style.marginBottom = '';
 })"""
-_AS_BEFORE = "() => document.querySelectorAll('body, body *').forEach(one => { one.style.fontSize = ''; })"
+_AS_BEFORE = "() => document.querySelectorAll('[style]').forEach(one => { one.style.fontSize = ''; })"
 
 
 def axe(page: Page, *without: str) -> list[str]:
