@@ -9,6 +9,9 @@ from tests.documents.elearning.browser.learner import Learner
 
 _KNOWN = (courses.SingleChoice, courses.MultipleChoice, courses.TrueFalse, courses.FillIn, courses.Numeric)
 
+MOST_TRIES = 9
+"""More than any question gives."""
+
 
 def can_fail(question: courses.Question) -> bool:
     """Return whether `fail` knows a wrong answer to `question`."""
@@ -19,11 +22,14 @@ def fail(learner: Learner, question: courses.Question) -> None:
     """Answer wrongly until nothing is left to try."""
     card = learner.frame.locator(f'[data-question="{question.id}"]')
     validate, again = card.locator(".validate"), learner.page.locator(".again")
-    while validate.is_visible():
+    for _ in range(MOST_TRIES):
+        if not validate.is_visible():
+            return
         _fill(card, question)
         validate.click()
         if again.is_visible():
             again.click()
+    raise AssertionError(f"{question.id} is still open after {MOST_TRIES} tries")
 
 
 def through(learner: Learner, *, failing: bool = False) -> None:
@@ -48,6 +54,8 @@ def _fill(card: Locator, question: courses.Question) -> None:
                     box.check()
         case courses.TrueFalse():
             card.locator(".option input").nth(1 if question.answer else 0).check()
+            if question.confidence:
+                card.locator(".degree input").nth(0).check()
         case courses.FillIn():
             for place in range(len(question.gaps)):
                 card.locator(".gap input").nth(place).fill("zz")
