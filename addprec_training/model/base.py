@@ -106,7 +106,7 @@ def _lines(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_lines)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_lines, json_schema_input_type=str | tuple[Line, ...])]
 """A list of lines; a single line may stand without its dash."""
 
 

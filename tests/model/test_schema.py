@@ -20,6 +20,8 @@ FILES = {
     "module": "modules/*/module.yaml",
     "sequence": "modules/*/[0-9]*.yaml",
     "fiche": "modules/*/fiches/*.yaml",
+    "seance": "modules/*/seances/*.yaml",
+    "competences": "competences.yaml",
     "format": "modules/*/formats/*.yaml",
     "session": "sessions/*.yaml",
     "departement": "departements/*.yaml",
@@ -53,7 +55,7 @@ def test_what_the_loader_accepts_the_schema_accepts(kind: str, pattern: str, roo
     validator = jsonschema.Draft202012Validator(schema(kind))
     for path in sorted(root.glob(pattern)):
         data = read(path, path.read_bytes()).data
-        if kind == "fiche":
+        if kind in ("fiche", "seance"):
             data = {"id": path.stem, **data}
 
         assert [f"{path.name}: {error.json_path} {error.message[:200]}" for error in validator.iter_errors(data)] == []

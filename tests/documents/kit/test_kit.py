@@ -103,7 +103,9 @@ def test_a_person_alone_signs_a_contract_and_an_organisation_a_convention() -> N
     assert set(NAMES) - set(kit.names(planned("intra-allier"))) == {"bulletin-inscription", "contrat"}
 
 
-@pytest.mark.parametrize(("presence", "said"), [("distance", "Se connecter"), ("hybride", "Si vous êtes à distance")])
+@pytest.mark.parametrize(
+    ("presence", "said"), [("distance", "Se connecter"), ("hybride", "À distance, connectez-vous")]
+)
 def test_a_session_with_a_call_says_how_to_connect_and_how_to_sign(presence: Presence, said: str) -> None:
     plan = planned()
     half_days = tuple(replace(one, presence=presence) for one in plan.half_days)
