@@ -17,6 +17,7 @@ _BEFORE = (
     "questions/single.js",
     "questions/multiple.js",
     "questions/true-false.js",
+    "questions/lists.js",
     "questions/matching.js",
     "questions/ordering.js",
     "questions/fill-in.js",

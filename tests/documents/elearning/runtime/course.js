@@ -29,6 +29,6 @@ export async function load(...names) {
 }
 
 export const KINDS = [
-  "choices", "single", "multiple", "true-false", "matching", "ordering", "fill-in", "drop-down", "numeric", "scale", "reflection", "checklist", "poll",
+  "choices", "single", "multiple", "true-false", "lists", "matching", "ordering", "fill-in", "drop-down", "numeric", "scale", "reflection", "checklist", "poll",
   "branching",
 ].map((name) => `questions/${name}.js`);

@@ -2,30 +2,15 @@
 (function (addprec) {
   "use strict";
 
-  /**
-   * @param {Element} form
-   * @returns {HTMLSelectElement[]}
-   */
-  const lists = (form) => Array.from(form.querySelectorAll(".pair select"));
+  const base = addprec.listed(".pair select", (/** @type {Matching} */ question) => question.pairs.map(() => question.targets));
 
-  addprec.questions["matching"] = {
-    missing: () => addprec.words.chooseAll,
-    /** @param {Element} form */
-    read: (form) => {
-      const values = lists(form).map((list) => list.value);
-      return values.includes("") ? null : values.map(Number);
-    },
-    /** @type {(form: Element, question: Matching, answer: number[] | null) => void} */
-    fill: (form, question, answer) =>
-      lists(form).forEach((list, place) => {
-        list.value = answer ? String(answer[place]) : "";
-      }),
+  addprec.questions["matching"] = Object.assign({}, base, {
     /** @type {(question: Matching, answer: number[]) => number} */
     points: (question, answer) =>
       question.pairs.filter((pair, place) => answer[place] === pair.target).length / question.pairs.length,
     /** @type {(form: Element, question: Matching, answer: number[], settled: boolean) => void} */
     mark: (form, question, answer, settled) =>
-      lists(form).forEach((list, place) => {
+      base.lists(form).forEach((list, place) => {
         const pair = question.pairs[place];
         const row = /** @type {Element} */ (list.closest(".pair"));
         const right = answer[place] === pair.target;
@@ -39,20 +24,11 @@
           row.append(because);
         }
       }),
-    explain: () => [],
-    /** @type {(question: Matching, answer: number[]) => string} */
-    pack: (question, answer) => answer.map((target) => target.toString(36)).join(""),
-    /** @type {(question: Matching, text: string) => number[] | null} */
-    unpack: (question, text) => {
-      const answer = Array.from(text, (digit) => parseInt(digit, 36));
-      const fits = answer.length === question.pairs.length && answer.every((target) => target < question.targets);
-      return fits ? answer : null;
-    },
     /** @type {(question: Matching, answer: number[]) => object} */
     record: (question, answer) => ({
       type: "matching",
       response: answer.map((target, place) => [place, target]),
       correct: [question.pairs.map((pair, place) => [place, pair.target])],
     }),
-  };
+  });
 })((globalThis.addprec = globalThis.addprec || {}));
