@@ -282,6 +282,11 @@ def _answers(options: Sequence[asked.Option], context: Context) -> tuple[Answer,
     )
 
 
+def category_path(category: Category) -> str:
+    """Return where Moodle files the category: a slash in a name is doubled."""
+    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in category.path)])
+
+
 def fraction(parts: int) -> str:
     """Return one of so many parts of 100, as Moodle lists its grades: « 33.33333 »."""
     return f"{100 / parts:.5f}".rstrip("0").rstrip(".")

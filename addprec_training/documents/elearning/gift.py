@@ -23,11 +23,11 @@ from addprec_training.documents.elearning.bank import (
     Order,
     Truth,
     bank,
+    category_path,
     fraction,
     left_out,
     number,
 )
-from addprec_training.documents.elearning.moodle_xml import category_path
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 

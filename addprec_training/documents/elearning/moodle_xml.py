@@ -17,7 +17,6 @@ from lxml.builder import E
 
 from addprec_training.documents.elearning.bank import (
     Amount,
-    Category,
     Choice,
     Essay,
     Gaps,
@@ -27,6 +26,7 @@ from addprec_training.documents.elearning.bank import (
     Order,
     Truth,
     bank,
+    category_path,
     fraction,
     left_out,
     number,
@@ -50,11 +50,6 @@ def render(plan: Plan, _theme: Theme, _name: str) -> bytes:
         quiz.extend(_question(item) for item in category.items)
     etree.indent(quiz)
     return etree.tostring(quiz, xml_declaration=True, encoding="UTF-8")
-
-
-def category_path(category: Category) -> str:
-    """Return where Moodle files the category: a slash in a name is doubled."""
-    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in category.path)])
 
 
 def _question(item: Item) -> etree._Element:
