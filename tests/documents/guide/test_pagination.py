@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from addprec_training.documents.guide.pagination import PAGE, Weight, handout_height
+from addprec_training.documents.guide.pagination import PAGE, Weight, handout_height, opens_on_one_page
 from addprec_training.model import blocks as md
 from addprec_training.model.activity import Facilitation
 from addprec_training.model.handout import FormField, Handout
@@ -43,3 +43,15 @@ def test_lists_and_tables_weigh_each_of_their_lines() -> None:
     heights = [handout_height(Handout(id="a", title="A", text=(block,))) for block in blocks]
 
     assert all(height > handout_height(Handout(id="a", title="A")) for height in heights)
+
+
+def test_an_opening_holds_a_few_short_objectives_and_not_six_long_ones() -> None:
+    aim = (md.Text("Vous savez ouvrir une séance, et accueillir qui arrive."),)
+    short = (md.Text("Choisir une réponse, et dire pourquoi."),)
+    long = (
+        md.Text("Choisir et justifier une réponse quand une personne vient après avoir consommé, ou quitte le groupe"),
+    )
+
+    assert opens_on_one_page(aim, [short] * 6)
+    assert opens_on_one_page(aim, [long] * 4)
+    assert not opens_on_one_page(aim, [long] * 6)
