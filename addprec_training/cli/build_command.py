@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,7 +14,7 @@ from addprec_training.build import Report, Request, build
 from addprec_training.cli.main import Setting
 from addprec_training.cli.progress import Steps
 from addprec_training.cli.report import count, show_problems
-from addprec_training.errors import in_order
+from addprec_training.errors import Location, Problem, in_order
 from addprec_training.messages import _, mark, plural
 from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.model.participant import Participant
@@ -169,7 +171,7 @@ def _tell(report: Report, output: Path) -> None:
             len(report.gone),
         )
         click.echo(message.format(count=len(report.gone)), err=True)
-    show_problems(in_order(problem for _task, problems in report.failed for problem in problems))
+    show_problems(_told_once(in_order(problem for _task, problems in report.failed for problem in problems), output))
     made = sum(written.state != "same" for written in report.written)
     same = len(report.written) - made
     parts = [plural("{count} document construit", "{count} documents construits", made).format(count=made)]
@@ -184,6 +186,17 @@ def _tell(report: Report, output: Path) -> None:
     click.echo(_("{parts}, dans {folder}").format(parts=", ".join(parts), folder=_shown(output)), err=True)
     if report.problems:
         click.echo(_("{count} : « addprec-train check » les montre.").format(count=count(report.problems)), err=True)
+
+
+def _told_once(problems: Iterable[Problem], output: Path) -> Iterator[Problem]:
+    """Yield `problems`; what is said of several files of `output` in the same words, as that Pango is missing, is told once."""
+    alike: dict[tuple[str, str, Location | None], list[Problem]] = {}
+    for problem in problems:
+        place = None if problem.location.path.is_relative_to(output) else problem.location
+        alike.setdefault((problem.code, problem.message, place), []).append(problem)
+    for first, *others in alike.values():
+        more = plural("et {count} autre fichier", "et {count} autres fichiers", len(others)).format(count=len(others))
+        yield replace(first, message=f"{first.message} ({more})") if others else first
 
 
 def _shown(path: Path) -> str:
