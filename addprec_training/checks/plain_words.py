@@ -92,23 +92,15 @@ def _trade(where: DataPath, line: int, said: str, acronyms: set[str]) -> Iterato
             _("Écrivez « en mots simples », ou rien."),
             line=line,
         )
-    for initials in dict.fromkeys(_INITIALS.findall(_FALC.sub("", said))):
+    named = [one for one in acronyms if re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", said)]
+    for word in dict.fromkeys([*_INITIALS.findall(_FALC.sub("", said)), *sorted(named)]):
         yield Finding(
             where,
             "C034",
-            _("sigle « {word} » sur une fiche pour les personnes").format(word=initials),
+            _("sigle « {word} » sur une fiche pour les personnes").format(word=word),
             _("Dites de quoi il s’agit, en mots de tous les jours."),
             line=line,
         )
-    for acronym in acronyms:
-        if not _INITIALS.fullmatch(acronym) and re.search(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", said):
-            yield Finding(
-                where,
-                "C034",
-                _("sigle « {word} » sur une fiche pour les personnes").format(word=acronym),
-                _("Dites de quoi il s’agit, en mots de tous les jours."),
-                line=line,
-            )
 
 
 def _drawings(path: DataPath, sheet: Handout, module: Module, curriculum: Curriculum) -> Iterator[Finding]:
