@@ -39,7 +39,7 @@ _WHAT = {
     "term": mark("aucun terme « {id} » dans le glossaire"),
     "help_line": mark("aucune ligne d’aide « {id} » dans les ressources"),
     "handout": mark("aucune fiche « {id} » dans ce module"),
-    "media": mark("aucun média « {id} » dans ce module"),
+    "media": mark("aucun média « {id} » dans ce module ni dans « communs/medias »"),
     "activity": mark("aucune activité « {id} » dans ce module"),
     "question": mark("aucune question « {id} » dans cette activité"),
     "shown": mark("aucun écran ni question « {id} » dans cette activité"),
