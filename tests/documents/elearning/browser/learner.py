@@ -28,8 +28,10 @@ class Learner:
         return self.page.get_attribute("id") or ""
 
     def begin(self) -> None:
-        """Press « Commencer »."""
+        """Press « Commencer », and wait for the page that it leads to."""
+        before = self.section
         self.frame.locator("#begin").click()
+        expect(self.frame.locator(f"#{before}")).to_be_hidden()
 
     def go_on(self) -> None:
         """Press « Suivant », « Passer » or « Continuer »."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Course, OpenAnswer, Reflection, Standard
@@ -114,9 +114,11 @@ class _Path:
             self.now.learner.go_on()
 
     def _back(self) -> None:
+        before = self.now.learner.section
         back = self.now.learner.page.locator(".bar .back")
         if back.count():
             back.click()
+            expect(self.now.frame.locator(f"#{before}")).to_be_hidden()
 
     def _jump(self) -> None:
         pages = [page.id for part in self.now.course.parts for page in part.pages]

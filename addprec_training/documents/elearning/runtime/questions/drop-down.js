@@ -9,7 +9,7 @@
     points: (question, answer) => question.gaps.filter((gap, place) => answer[place] === gap.right).length / question.gaps.length,
     /** @type {(form: Element, question: DropDown, answer: number[], settled: boolean) => void} */
     mark: (form, question, answer, settled) =>
-      base.lists(form).forEach((list, place) => {
+      base.lists(form).forEach((/** @type {HTMLSelectElement} */ list, /** @type {number} */ place) => {
         const { words, right } = question.gaps[place];
         const told = settled ? addprec.words.rightIs + words[right] : addprec.words.look;
         const good = answer[place] === right;

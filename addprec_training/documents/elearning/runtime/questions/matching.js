@@ -10,7 +10,7 @@
       question.pairs.filter((pair, place) => answer[place] === pair.target).length / question.pairs.length,
     /** @type {(form: Element, question: Matching, answer: number[], settled: boolean) => void} */
     mark: (form, question, answer, settled) =>
-      base.lists(form).forEach((list, place) => {
+      base.lists(form).forEach((/** @type {HTMLSelectElement} */ list, /** @type {number} */ place) => {
         const pair = question.pairs[place];
         const row = /** @type {Element} */ (list.closest(".pair"));
         const right = answer[place] === pair.target;
