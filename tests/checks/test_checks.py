@@ -117,6 +117,8 @@ def test_a_handout_that_nobody_gives_and_a_picture_that_nobody_sees_are_said(tmp
 
 def test_a_picture_that_is_heavy_for_a_phone_is_said_where_it_is_declared(tmp_path: Path) -> None:
     root = copied(tmp_path)
+    for kind in ("images", "hotspot"):
+        changed(root, TRYING, f"kind: {kind}\n        mode: les-deux\n", f"kind: {kind}\n")
     drawing = root / "modules/module-temoin/medias/porte.svg"
     path = f'<path d="{"M0 0 L1 1 " * 21_000}"/></svg>'
     drawing.write_text(drawing.read_text(encoding="utf-8").replace("</svg>", path), encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from addprec_training.documents.elearning import package
-from addprec_training.documents.elearning.course import Course
+from addprec_training.documents.elearning.course import Course, FillIn, MultipleChoice, Numeric, SingleChoice, TrueFalse
 from tests.documents.elearning.browser import judge as judges
 from tests.documents.elearning.browser.astray import through
 from tests.documents.elearning.browser.cmi5_order import MOVE_ONS, satisfied, verb
@@ -75,7 +75,7 @@ def test_one_who_is_right_at_once_completes_and_passes(context: BrowserContext, 
 def test_one_who_is_wrong_completes_and_fails(context: BrowserContext, store: Store, course: Course) -> None:
     page, learner = _launched(context, store, course)
     learner.begin()
-    through(learner, failing=True)
+    through(learner, wrong=object)
     _leave(page)
 
     assert _judgements(store) == ["completed", "failed"]
@@ -91,7 +91,7 @@ def test_one_who_takes_up_what_was_wrong_in_the_same_session_passes_and_never_fa
 ) -> None:
     page, learner = _launched(context, store, course)
     learner.begin()
-    through(learner, failing=True)
+    through(learner, wrong=object)
     page.get_by_role("button", name="Reprendre les questions à revoir").click()
     through(learner)
     _leave(page)
@@ -102,7 +102,7 @@ def test_one_who_takes_up_what_was_wrong_in_the_same_session_passes_and_never_fa
 def test_one_who_failed_yesterday_passes_today(context: BrowserContext, store: Store, course: Course) -> None:
     page, learner = _launched(context, store, course)
     learner.begin()
-    through(learner, failing=True)
+    through(learner, wrong=object)
     _leave(page)
     page, learner = _launched(context, store, course)
     page.evaluate("location.hash = 'bilan'")
@@ -201,10 +201,10 @@ def test_one_who_reviews_a_passed_course_finds_her_answers_and_changes_nothing(
 
 
 def test_the_platform_s_mastery_score_is_what_counts(context: BrowserContext, store: Store, course: Course) -> None:
-    store.mastery = 0.05
+    store.mastery = 0.3
     page, learner = _launched(context, store, course)
     learner.begin()
-    through(learner, failing=True)
+    through(learner, wrong=(SingleChoice, MultipleChoice, TrueFalse, FillIn, Numeric))
     expect(page.get_by_text("Parcours réussi")).to_be_visible()
     _leave(page)
 
@@ -217,7 +217,7 @@ def test_without_a_mastery_score_the_module_s_own_mark_counts(
     store.mastery = None
     page, learner = _launched(context, store, course)
     learner.begin()
-    through(learner, failing=True)
+    through(learner, wrong=object)
     _leave(page)
 
     assert _judgements(store) == ["completed", "failed"]
