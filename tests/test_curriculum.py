@@ -91,6 +91,7 @@ def test_the_time_online_is_what_reading_and_answering_take(every: Plan) -> None
     words = sum(len(screen.screen.title.split()) + _words(screen.screen) for screen in screens)
     words += sum(_words(question) for question in questions)
     minutes = words / WORDS_A_MINUTE + MINUTES_A_QUESTION * len(questions)
+    minutes += sum(screen.recording.length for screen in screens if screen.recording) / 60
 
     assert abs(minutes - every.online_minutes) <= LEEWAY * every.online_minutes, round(minutes)
 

@@ -1,13 +1,14 @@
-"""C010: a media that nothing shows."""
+"""C010: a figure or a recording that nothing shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from addprec_training.checks.subject import Subject
 from addprec_training.errors import Finding
 from addprec_training.messages import _
 from addprec_training.model.walk import figures
+from addprec_training.plan.values import Plan
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,3 +35,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                     _("le média « {id} » n’est montré nulle part").format(id=name),
                     severity="warning",
                 )
+        for name in module.recordings.keys() - _heard(plans) if plans else ():
+            yield Finding(
+                ("modules", module.slug, "recordings", name),
+                "C010",
+                _("l’enregistrement « {id} » n’est donné nulle part").format(id=name),
+                severity="warning",
+            )
+
+
+def _heard(plans: Iterable[Plan]) -> set[str]:
+    """Return the recordings that a screen of `plans` gives to hear or to see."""
+    screens = (planned for plan in plans for activity in plan.activities for planned in activity.screens)
+    return {planned.recording.id for planned in screens if planned.recording}

@@ -27,6 +27,7 @@ _FIELDS = {
     "sources": "source",
     "handouts": "handout",
     "figure": "media",
+    "recording": "recording",
     "resources": "help_line",
     "show": "shown",
     "skills": "skill",
@@ -40,6 +41,7 @@ _WHAT = {
     "help_line": mark("aucune ligne d’aide « {id} » dans les ressources"),
     "handout": mark("aucune fiche « {id} » dans ce module"),
     "media": mark("aucun média « {id} » dans ce module ni dans « communs/medias »"),
+    "recording": mark("aucun enregistrement « {id} » dans « medias/enregistrements.yaml »"),
     "activity": mark("aucune activité « {id} » dans ce module"),
     "question": mark("aucune question « {id} » dans cette activité"),
     "shown": mark("aucun écran ni question « {id} » dans cette activité"),
@@ -49,7 +51,7 @@ _WHAT = {
     "structure": mark("aucune structure « {id} » dans le dossier « structures »"),
 }
 
-_HOLDERS = ("objectives", "sequences", "handouts", "group_sessions", "intersessions", "media")
+_HOLDERS = ("objectives", "sequences", "handouts", "group_sessions", "intersessions", "media", "recordings")
 """Fields of a module whose things hold ids in their turn."""
 
 _REFERENCES = {"glossaire": "term", "ressource": "help_line", "fiche": "handout", "activite": "activity"}
@@ -133,6 +135,7 @@ def _shared(curriculum: Curriculum) -> Iterator[Finding]:
             "handout": (),
             "activity": (),
             "media": (),
+            "recording": (),
             "objective": (),
             "question": (),
             "shown": (),
@@ -173,6 +176,7 @@ def _known(curriculum: Curriculum, module: Module) -> _Known:
                 if addition.handout
             },
             "media": module.media.keys() | curriculum.media.keys(),
+            "recording": module.recordings.keys(),
             "activity": activities,
             "question": (),
             "shown": (),

@@ -1,4 +1,4 @@
-"""C029: a picture that an old phone on a poor network waits for."""
+"""C029: a picture or a recording that an old phone on a poor network waits for."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from addprec_training.model.walk import figures
 HEAVY = 200_000
 """Bytes from which a picture of the course online is said to be heavy: four seconds at 400 kbit/s, a slow mobile network."""
 
+RATES = {False: 160, True: 1_000}
+"""Kilobits a second from which a sound, and a video, is said to be heavy: a voice is clear at 64, a screen of a phone at 700."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each media of a module that weighs too much and that a screen online shows."""
+    """Yield each media of a module that weighs too much and that a screen online shows, and each recording."""
     for module in subject.modules:
         online = {
             name
@@ -35,5 +38,17 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "le média « {id} » pèse {weight} ko, et une page en ligne le montre : un téléphone l’attend longtemps"
                     ).format(id=name, weight=round(len(media.content) / 1000)),
                     _("Une image de 1 400 pixels de large suffit : réduisez-la, ou refaites-la en SVG."),
+                    severity="advice",
+                )
+        for name, recording in module.recordings.items():
+            rate = len(recording.content) * 8 / 1000 / recording.length
+            if rate > RATES[recording.is_watched]:
+                yield Finding(
+                    ("modules", module.slug, "recordings", name),
+                    "C029",
+                    _(
+                        "l’enregistrement « {id} » fait {rate} kbit/s : un téléphone sur un réseau lent s’arrête pour l’attendre"
+                    ).format(id=name, rate=round(rate)),
+                    _("Une voix tient à 64 kbit/s, une vidéo pour un téléphone à 700 ; vérifiez aussi « length »."),
                     severity="advice",
                 )

@@ -28,6 +28,7 @@ from addprec_training.model.handout import Handout
 from addprec_training.model.intersession import Intersession
 from addprec_training.model.overlay import FormatOverlay
 from addprec_training.model.questions import Question
+from addprec_training.model.recording import Recording
 from addprec_training.model.screens import Screen
 
 FormatName = Literal["intra", "inter"]
@@ -177,6 +178,8 @@ class Module(ModuleIdentity):
     """Séances prêtes, dans l’ordre."""
     media: Mapping[str, Media] = {}
     """Médias, par identifiant."""
+    recordings: Mapping[str, Recording] = {}
+    """Enregistrements, par identifiant."""
     formats: Mapping[FormatName, FormatOverlay] = {}
     """Ce que chaque format change."""
 

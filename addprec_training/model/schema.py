@@ -24,6 +24,7 @@ from addprec_training.model.programme import (
     Programme,
     Structure,
 )
+from addprec_training.model.recording import RecordingEntry
 from addprec_training.model.session import SessionFile
 from addprec_training.model.skills import SkillsFile
 
@@ -44,9 +45,13 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "seance": GroupSession,
     "format": FormatOverlay,
     "media": MediaEntry,
+    "enregistrement": RecordingEntry,
     "session": SessionFile,
 }
-"""Every kind of file, and its model; a `medias.yaml` maps ids to `media`, a file of `communs/` holds one thing (`commun`)."""
+"""Every kind of file, and its model.
+
+A `medias.yaml` maps ids to `media`, an `enregistrements.yaml` to `enregistrement`; a file of `communs/` holds one thing.
+"""
 
 _TAKES_USE = {"activities", "screens", "questions", "handouts"}
 

@@ -154,6 +154,17 @@ class Vignette(_Screen):
     """Questions posées au groupe."""
 
 
+class RecordingScreen(_Screen):
+    """Un enregistrement à écouter ou à regarder en ligne ; en salle, sa transcription se lit à voix haute."""
+
+    kind: Literal["recording"]
+    """Genre d’écran : enregistrement."""
+    recording: Slug
+    """Enregistrement (identifiant dans « medias/enregistrements.yaml »)."""
+    prompts: Annotated[Lines, Field(min_length=1, max_length=4)]
+    """Ce qu’il faut y chercher, dit avant."""
+
+
 class QuestionScreen(_Screen):
     """La place d’une question parmi les écrans."""
 
@@ -243,8 +254,8 @@ class Resources(_Screen):
 
 
 _KINDS = (
-    Points, TitleScreen, Columns, Comparison, TableScreen, Chart, NumberScreen, FigureScreen, Quotation, Vignette, QuestionScreen,
-    Definition, Steps, Alert, Takeaways, Agenda, Brief, SourcesScreen, Discussion, Resources,
+    Points, TitleScreen, Columns, Comparison, TableScreen, Chart, NumberScreen, FigureScreen, Quotation, Vignette, RecordingScreen,
+    QuestionScreen, Definition, Steps, Alert, Takeaways, Agenda, Brief, SourcesScreen, Discussion, Resources,
 )  # fmt: skip
 
 
@@ -266,6 +277,7 @@ Screen = Annotated[
     | Annotated[FigureScreen, Tag("figure")]
     | Annotated[Quotation, Tag("quotation")]
     | Annotated[Vignette, Tag("vignette")]
+    | Annotated[RecordingScreen, Tag("recording")]
     | Annotated[QuestionScreen, Tag("question")]
     | Annotated[Definition, Tag("definition")]
     | Annotated[Steps, Tag("steps")]

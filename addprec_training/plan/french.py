@@ -30,6 +30,13 @@ def duration(minutes: int) -> str:
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 
+def seconds(length: int) -> str:
+    """Return a length in seconds in words: « 45 s », « 2 min 10 s »."""
+    minutes, left = divmod(length, 60)
+    said = [f"{minutes} min"] if minutes else []
+    return " ".join([*said, *([f"{left} s"] if left or not minutes else [])])
+
+
 def day(date: dt.date) -> str:
     """Return a date: « 1er mars 2027 »."""
     number = "1er" if date.day == 1 else str(date.day)

@@ -10,11 +10,11 @@ from addprec_training.model.base import MAX_TITLE, Mode
 from addprec_training.model.blocks import Citation, Reference, plain
 from addprec_training.model.curriculum import Curriculum
 from addprec_training.model.group_session import GroupSession
-from addprec_training.model.handout import Handout
 from addprec_training.model.module import Media, Module
 from addprec_training.model.programme import Source, Term
 from addprec_training.model.questions import Question
-from addprec_training.model.screens import QuestionScreen, Screen
+from addprec_training.model.recording import Recording
+from addprec_training.model.screens import QuestionScreen, RecordingScreen, Screen
 from addprec_training.model.skills import Classification, named_skills
 from addprec_training.model.walk import figures, marks
 from addprec_training.plan.values import (
@@ -30,14 +30,12 @@ from addprec_training.plan.values import (
 
 def number(module: Module) -> tuple[PlannedSequence, ...]:
     """Return the sequences of `module` with all numbers; clock times come after, with the timetable."""
-    handouts = {handout.id: handout for handout in module.handouts}
     given: set[str] = set()
-    return tuple(
-        _sequence(place, sequence, handouts, given) for place, sequence in enumerate(module.sequences, start=1)
-    )
+    return tuple(_sequence(place, sequence, module, given) for place, sequence in enumerate(module.sequences, start=1))
 
 
-def _sequence(number_: int, sequence: Sequence, handouts: Mapping[str, Handout], given: set[str]) -> PlannedSequence:
+def _sequence(number_: int, sequence: Sequence, module: Module, given: set[str]) -> PlannedSequence:
+    handouts = {handout.id: handout for handout in module.handouts}
     activities: list[PlannedActivity] = []
     count = 0
     for place, activity in enumerate(sequence.activities, start=1):
@@ -57,20 +55,21 @@ def _sequence(number_: int, sequence: Sequence, handouts: Mapping[str, Handout],
                 start=None,
                 end=None,
                 half_day=None,
-                screens=tuple(_screens(activity)),
+                screens=tuple(_screens(activity, module)),
                 handouts=planned,
             )
         )
     return PlannedSequence(number_, sequence, tuple(activities))
 
 
-def _screens(activity: Activity) -> Iterator[PlannedScreen]:
+def _screens(activity: Activity, module: Module) -> Iterator[PlannedScreen]:
     """Yield the screens of `activity`, then each question that no screen places."""
     questions = {question.id: question for question in activity.questions}
     placed = {screen.question for screen in activity.screens if isinstance(screen, QuestionScreen)}
     for screen in activity.screens:
         question = questions.get(screen.question) if isinstance(screen, QuestionScreen) else None
-        yield _planned(activity, screen, question)
+        recording = module.recordings.get(screen.recording) if isinstance(screen, RecordingScreen) else None
+        yield _planned(activity, screen, question, recording)
     for question in activity.questions:
         if question.id not in placed:
             title = plain(question.text)
@@ -83,9 +82,11 @@ def _screens(activity: Activity) -> Iterator[PlannedScreen]:
             yield _planned(activity, screen, question)
 
 
-def _planned(activity: Activity, screen: Screen, question: Question | None) -> PlannedScreen:
+def _planned(
+    activity: Activity, screen: Screen, question: Question | None, recording: Recording | None = None
+) -> PlannedScreen:
     mode: Mode = screen.mode or (question.mode if question else None) or activity.mode
-    return PlannedScreen(screen, question, in_room=mode != "en-ligne", online=mode != "salle")
+    return PlannedScreen(screen, question, in_room=mode != "en-ligne", online=mode != "salle", recording=recording)
 
 
 def group_sessions(module: Module, classifications: Mapping[str, Classification]) -> tuple[PlannedGroupSession, ...]:

@@ -19,6 +19,7 @@ from addprec_training.model.module import FormatName, Module
 from addprec_training.model.participant import Participant
 from addprec_training.model.programme import Departement, HelpLine, Programme, Source, Structure, Term
 from addprec_training.model.questions import Question
+from addprec_training.model.recording import Recording
 from addprec_training.model.screens import Screen
 from addprec_training.model.session import Presence, Session
 from addprec_training.model.skills import NamedSkill
@@ -36,6 +37,8 @@ class PlannedScreen:
     """The question that the screen places, when it places one."""
     in_room: bool
     online: bool
+    recording: Recording | None = None
+    """What the screen lets one listen to or watch, when it does."""
 
     @property
     def id(self) -> str:

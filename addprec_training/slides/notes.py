@@ -82,6 +82,8 @@ def foot(screen: PlannedScreen | None, context: Context) -> tuple[Note, ...]:
     """Return the screen's own notes, and its sources in full."""
     notes: list[Note] = []
     if screen is not None:
+        if screen.recording is not None:
+            notes.append(Note("Lire à voix haute :", text(screen.recording.transcript, context.media)))
         if screen.screen.notes:
             notes.append(Note("À savoir :", text(screen.screen.notes, context.media)))
         if screen.question is not None and screen.question.notes:

@@ -46,6 +46,9 @@ def pages(  # noqa: C901, PLR0912 - one kind a case
             return _quotation(screen, context)
         case kinds.Vignette():
             return _vignette(screen, context)
+        case kinds.RecordingScreen():
+            listened = flowing(context, "Points", title, "corps", items(screen.prompts))
+            return [replace(page, kind="Écoute") for page in listened]
         case kinds.QuestionScreen():
             return _question(planned.question, context)
         case kinds.Definition():

@@ -145,6 +145,8 @@ CODES = {
     "semaines": "M029",
     "jours": "M028",
     "champ": "M030",
+    "longueur": "M031",
+    "sous_titres": "M032",
 }
 """Code of each kind of fault; `cli.explain` says more of each."""
 
@@ -154,6 +156,10 @@ FORMS = {
     r"^\d{2}$": mark("un code à deux chiffres, comme « 43 »"),
     r"^https?://": mark("une adresse qui commence par « https:// »"),
     r"^[a-z0-9-]+\.(svg|png|jpg)$": mark("un nom de fichier du dossier « medias », comme « porte.svg »"),
+    r"^[a-z0-9-]+\.(mp3|m4a|wav|mp4|webm)$": mark(
+        "un nom de fichier du dossier « medias », comme « appel.mp3 » ou « visite.mp4 »"
+    ),
+    r"^[a-z0-9-]+\.vtt$": mark("un fichier de sous-titres du dossier « medias », comme « visite.vtt »"),
 }
 """What each pattern of the model asks for, in words."""
 

@@ -32,7 +32,8 @@ from addprec_training.model.programme import (
 from addprec_training.model.session import Session, SessionFile
 from addprec_training.model.skills import SkillsFile, named_skills
 from addprec_training.sources.faults import nearest
-from addprec_training.sources.module_folder import read_media, read_module
+from addprec_training.sources.media_folder import read_media
+from addprec_training.sources.module_folder import read_module
 from addprec_training.sources.overlay_values import type_overlay
 from addprec_training.sources.reading import Reading
 from addprec_training.sources.where import Where

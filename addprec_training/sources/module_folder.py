@@ -10,17 +10,12 @@ from addprec_training.messages import _
 from addprec_training.model.activity import Sequence
 from addprec_training.model.group_session import GroupSession
 from addprec_training.model.handout import Handout
-from addprec_training.model.module import FormatName, Media, MediaEntry, Module, ModuleFile, ModuleIdentity
+from addprec_training.model.module import FormatName, Module, ModuleFile, ModuleIdentity
 from addprec_training.model.overlay import FormatOverlay
-from addprec_training.sources import svg
 from addprec_training.sources.faults import nearest
+from addprec_training.sources.media_folder import read_media, read_recordings
 from addprec_training.sources.reading import Reading
 from addprec_training.sources.yaml_text import Document
-
-MAX_MEDIA_BYTES = 5_000_000
-"""Size of a picture: over it, a package or a deck no longer travels by mail."""
-
-_SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
 
 
 def read_module(reading: Reading, folder: Path) -> Module | None:
@@ -44,6 +39,7 @@ def read_module(reading: Reading, folder: Path) -> Module | None:
     handouts = _handouts(reading, folder, at, used)
     ready = _group_sessions(reading, folder)
     media = read_media(reading, folder / "medias", (*at, "media"))
+    recordings = read_recordings(reading, folder / "medias", (*at, "recordings"))
     formats = _formats(reading, folder, at)
     if identity is None or len(reading.problems) > before:
         return None
@@ -61,6 +57,7 @@ def read_module(reading: Reading, folder: Path) -> Module | None:
         handouts=handouts,
         group_sessions=group_sessions,
         media=media,
+        recordings=recordings,
         formats=formats,
     )
 
@@ -235,65 +232,3 @@ def _formats(reading: Reading, folder: Path, at: DataPath) -> dict[FormatName, F
         if overlay is not None:
             formats[path.stem] = overlay  # type: ignore[index]
     return formats
-
-
-def read_media(reading: Reading, folder: Path, at: DataPath) -> dict[str, Media]:
-    """Return the media of `folder`, which its `medias.yaml` lists, by id; their places known under `at`."""
-    index = folder / "medias.yaml"
-    if not index.is_file():
-        return {}
-    document = reading.document(index)
-    if document is None:
-        return {}
-    reading.mount(document, at)
-    if not isinstance(document.data, dict):
-        reading.complain(index, "M009", _("attendu un identifiant et ses clés pour chaque média"))
-        return {}
-    media: dict[str, Media] = {}
-    for name in sorted(document.data):
-        below = {path[1:]: mark for path, mark in document.values.items() if path[:1] == (name,)}
-        keys = {path[1:]: mark for path, mark in document.keys.items() if path[:1] == (name,) and len(path) > 1}
-        entry = reading.model(Document(index, document.data[name], below, keys), MediaEntry)
-        if entry is None or not reading.slug(index, name):
-            continue
-        content = _media_content(reading, folder / entry.file, document, name)
-        if content is not None:
-            fields = {key: getattr(entry, key) for key in type(entry).model_fields}
-            media[name] = Media(**fields, id=name, content=content)
-    return media
-
-
-def _media_content(reading: Reading, path: Path, document: Document, name: str) -> bytes | None:
-    mark = document.values[(name, "file")]
-    if not path.is_file():
-        names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
-        reading.problems.append(
-            mark.problem(
-                "F013",
-                _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name),
-                nearest(path.name, names),
-            )
-        )
-        return None
-    content = reading.content(path)
-    if content is None:
-        return None
-    if len(content) > MAX_MEDIA_BYTES:
-        reading.complain(path, "F014", _("image de plus de {most} Mo").format(most=MAX_MEDIA_BYTES // 1_000_000))
-        return None
-    if path.suffix != ".svg":
-        if not content.startswith(_SIGNATURES[path.suffix[1:]]):
-            reading.complain(path, "F015", _("ce fichier n’est pas une image « {kind} »").format(kind=path.suffix))
-            return None
-        return content
-    try:
-        return svg.clean(content)
-    except svg.DrawingError as error:
-        for reason in error.reasons:
-            reading.complain(
-                path,
-                "F016",
-                _("dessin refusé : {reason}").format(reason=reason),
-                _("Enregistrez-le en « SVG simple », sans style ni script."),
-            )
-        return None

@@ -128,6 +128,23 @@ def test_a_picture_that_is_heavy_for_a_phone_is_said_where_it_is_declared(tmp_pa
     assert [(code, file) for code, file, _line in said(root)] == [("C029", "medias.yaml")]
 
 
+def test_a_recording_that_nobody_hears_is_said(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    listing = root / "modules/module-temoin/medias/enregistrements.yaml"
+    again = listing.read_text(encoding="utf-8").partition("visite:")[0].replace("appel:", "rappel:")
+    listing.write_text(listing.read_text(encoding="utf-8") + again, encoding="utf-8")
+
+    assert [(code, file) for code, file, _line in said(root)] == [("C010", "enregistrements.yaml")]
+
+
+def test_a_sound_that_a_slow_network_would_cut_is_said_where_it_is_declared(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    sound = root / "modules/module-temoin/medias/appel.wav"
+    sound.write_bytes(sound.read_bytes() + bytes(20_000))
+
+    assert [(code, file) for code, file, _line in said(root)] == [("C029", "enregistrements.yaml")]
+
+
 def test_a_review_that_is_due_is_said_on_the_day_after(tmp_path: Path) -> None:
     root = copied(tmp_path)
     changed(

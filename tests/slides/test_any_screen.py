@@ -82,6 +82,14 @@ SCREENS: SearchStrategy[kinds.Screen] = st.one_of(
         sources=st.just(("temoin-2023",)),
     ),
     st.builds(kinds.Discussion, kind=st.just("discussion"), id=st.just("e"), title=TITLES, prompts=several(1, 6)),
+    st.builds(
+        kinds.RecordingScreen,
+        kind=st.just("recording"),
+        id=st.just("e"),
+        title=TITLES,
+        recording=st.just("appel"),
+        prompts=several(1, 4),
+    ),
 )
 
 
@@ -143,7 +151,7 @@ def _authored(screen: kinds.Screen) -> str:
     match screen:
         case kinds.Points(points=lines) | kinds.Alert(points=lines) | kinds.Takeaways(points=lines):
             return _plain(*lines)
-        case kinds.Steps(steps=lines) | kinds.Discussion(prompts=lines):
+        case kinds.Steps(steps=lines) | kinds.Discussion(prompts=lines) | kinds.RecordingScreen(prompts=lines):
             return _plain(*lines)
         case kinds.Brief(steps=lines):
             without_panel = any(page.layout == "Étapes" for page in pages(screen))

@@ -5,6 +5,7 @@ A section of a page is `p-` and its id, so that no id of the sources can meet on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,9 @@ from addprec_training.model.walk import marks
 from addprec_training.plan.values import Plan
 
 MEDIA = "medias/"
-"""The folder of the package that holds figures."""
+"""The folder of the package that holds figures and recordings."""
+SHOWN = re.compile(rf"\b{MEDIA}([a-z0-9-]+\.(?:svg|png|jpg|mp3|m4a|wav|mp4|webm))")
+"""Where pages and scripts name a file of that folder."""
 FACILITATOR_ONLY = "notes"
 """The field of screens and questions that no learner may read."""
 
@@ -55,6 +58,12 @@ def links(plan: Plan, outline: Outline) -> Links:
     return Links(sources, context)
 
 
+def media(plan: Plan) -> dict[str, bytes]:
+    """Return what pages may show or play, by the name of its file: figures and recordings."""
+    pictures = {one.file: one.content for one in plan.module.media.values()}
+    return pictures | {one.file: one.content for one in plan.module.recordings.values()}
+
+
 def terms(page: Page, plan: Plan) -> tuple[Term, ...]:
     """Return the terms of the glossary that `page` links to, in the order of the glossary."""
     linked = {
@@ -87,7 +96,7 @@ def _things(plan: Plan, outline: Outline) -> Iterator[object]:
 def _shown(page: Page) -> tuple[object, ...]:
     match page:
         case ScreenPage():
-            return (page.screen,)
+            return (page.screen, *([page.recording] if page.recording else []))
         case QuestionPage():
             return (page.text, page.question)
         case TakeawaysPage():

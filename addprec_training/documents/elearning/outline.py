@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from addprec_training.model.activity import Activity, Moment
 from addprec_training.model.base import Blocks, Lines
 from addprec_training.model.questions import Question
+from addprec_training.model.recording import Recording
 from addprec_training.model.screens import Screen
 from addprec_training.plan.values import Plan, PlannedActivity, PlannedSequence
 
@@ -33,6 +34,8 @@ class ScreenPage:
     id: str
     screen: Screen
     activity: Activity
+    recording: Recording | None = None
+    """What the screen lets one listen to or watch, when it does."""
 
     @property
     def title(self) -> str:
@@ -152,7 +155,7 @@ def _pages(activities: list[PlannedActivity]) -> Iterator[Page]:
     for activity, planned in screens:
         shown = planned.screen
         if planned.question is None:
-            yield ScreenPage(planned.id, shown, activity)
+            yield ScreenPage(planned.id, shown, activity, planned.recording)
         else:
             asked += 1
             yield QuestionPage(planned.id, shown.title, shown.text, planned.question, activity, asked, questions)

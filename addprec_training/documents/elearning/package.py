@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from addprec_training import archive
@@ -26,7 +25,6 @@ SCHEMAS = Path(__file__).parent / "xsd"
 FONTS = TEMPLATES / "fonts"
 _SILENT = ("title", "agenda", "brief", "discussion")
 """Kinds of screens that announce something and explain nothing."""
-_SHOWN_MEDIA = re.compile(rf"\b{pointing.MEDIA}([a-z0-9-]+\.(?:svg|png|jpg))")
 
 
 def render(plan: Plan, theme: Theme, standard: Standard = "scorm12") -> bytes:
@@ -60,8 +58,8 @@ def files(plan: Plan, theme: Theme, standard: Standard) -> dict[str, bytes]:
         "style.css": style.first(theme, numbers).encode(),
         "pages.css": style.later(theme, numbers).encode(),
     }
-    shown = set(_SHOWN_MEDIA.findall(html + script))
-    media = {pointing.MEDIA + one.file: one.content for one in plan.module.media.values() if one.file in shown}
+    shown = set(pointing.SHOWN.findall(html + script))
+    media = {pointing.MEDIA + name: content for name, content in pointing.media(plan).items() if name in shown}
     fonts = {f"fonts/{path.name}": path.read_bytes() for path in sorted(FONTS.glob("*.woff2"))}
     return found | media | fonts | {"fonts/OFL.txt": (FONTS / "OFL.txt").read_bytes()}
 

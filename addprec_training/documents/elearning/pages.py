@@ -6,6 +6,7 @@ of question. No right answer and no feedback stands in it; the Course carries th
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -15,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from addprec_training.documents.elearning import shown
-from addprec_training.documents.elearning.links import Links, section, terms
+from addprec_training.documents.elearning.links import MEDIA, Links, section, terms
 from addprec_training.documents.elearning.outline import (
     MOMENTS,
     Outline,
@@ -34,7 +35,7 @@ from addprec_training.model.base import Blocks
 from addprec_training.model.blocks import Paragraph, plain
 from addprec_training.model.programme import HelpLine, Term
 from addprec_training.model.questions import CERTAINTIES, ScoredQuestion
-from addprec_training.plan.french import clocks, day, duration
+from addprec_training.plan.french import clocks, day, duration, seconds
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 
@@ -128,7 +129,7 @@ _BESIDE = Markup('<script defer src="runtime.js"></script>\n<script defer src="c
 
 def beside(connect: str = "") -> Dressing:
     """Return the dressing of a page whose files lie beside it; `connect`: sources that scripts may ask, none by default."""
-    sources = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    sources = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' data:; font-src 'self'; "
     asked = f"connect-src {connect}; " if connect else ""
     policy = f"{sources}{asked}base-uri 'none'; form-action 'none'"
     return Dressing(
@@ -148,6 +149,11 @@ def index(plan: Plan, outline: Outline, links: Links, dressing: Dressing | None 
     return template.render(
         shell=shell, pages=pages, plan=plan, module=plan.module, first=FIRST, last=LAST, dressing=dressing or beside()
     )
+
+
+def captions(cues: bytes) -> str:
+    """Return the address of captions, their text in it: a browser reads none from a file beside a page opened from a disk."""
+    return f"data:text/vtt;charset=utf-8;base64,{base64.b64encode(cues).decode()}"
 
 
 def _page(env: Environment, shell: Shell, sheet: Sheet) -> Markup:
@@ -188,12 +194,17 @@ def environment(plan: Plan, links: Links) -> Environment:
     env.filters |= {
         "words": words,
         "line": partial(line, context=context),
-        "blocks": lambda text, prefix="": blocks(text, replace(context, prefix=f"{prefix}-")),
+        "blocks": lambda text, prefix="", heading=context.heading: blocks(
+            text, replace(context, prefix=f"{prefix}-", heading=heading)
+        ),
         "plain": plain,
         "fillable": fillable,
         "figure": lambda name: figure(
             context.figures[name], partial(line, context=context), partial(blocks, context=context)
         ),
+        "media": MEDIA.__add__,
+        "captions": captions,
+        "seconds": seconds,
         "source": references.source,
         "short_source": references.short_source,
         "term": partial(references.term, context=context),

@@ -19,9 +19,12 @@ from addprec_training.documents.elearning.style import style
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
-_TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "woff2": "font/woff2"}
+_TYPES = {
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "woff2": "font/woff2",
+    "mp3": "audio/mpeg", "m4a": "audio/mp4", "wav": "audio/wav",
+    "mp4": "video/mp4", "webm": "video/webm",
+}  # fmt: skip
 _FONT = re.compile(r'url\("fonts/([A-Za-z0-9-]+\.woff2)"\)')
-_MEDIA = re.compile(rf"\b{pointing.MEDIA}([a-z0-9-]+\.(?:svg|png|jpg))")
 _ENDS = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def render(plan: Plan, theme: Theme) -> bytes:
     contents = outline(plan)
     package.refuse_what_cannot_be(plan, contents, "web")
     links = pointing.links(plan, contents)
-    media = {one.file: one.content for one in plan.module.media.values()}
+    media = pointing.media(plan)
     sheet = _with_fonts(style(theme, [part.number for part in contents.parts]))
     written = [
         scripts.runtime("web").decode(),
@@ -46,7 +49,7 @@ def _inside(sheet: str, written: list[str]) -> pages.Dressing:
         raise ValueError(message)
     allowed = " ".join(_hash(text) for text in written)
     policy = (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(sheet)}; img-src data:; font-src data:; "
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(sheet)}; img-src data:; media-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     elements = "\n".join(f"<script>{text}</script>" for text in written)
@@ -63,7 +66,7 @@ def _with_fonts(sheet: str) -> str:
 
 
 def _with_media(text: str, media: dict[str, bytes]) -> str:
-    return _MEDIA.sub(lambda found: _data(found[1], media[found[1]]), text)
+    return pointing.SHOWN.sub(lambda found: _data(found[1], media[found[1]]), text)
 
 
 def _data(name: str, content: bytes) -> str:

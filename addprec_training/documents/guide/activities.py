@@ -222,7 +222,7 @@ def _slide(thumbnail: Thumbnail, pictured: set[int]) -> Slide:
 def _detail(book: Book, screen: PlannedScreen, pictured: set[int]) -> Detail | None:
     """Return what stands behind a screen; None where the steps already show all there is."""
     slides = book.thumbnails.get(screen.id, ())
-    read = book.blocks(readable(screen.screen))
+    read = book.blocks(readable(screen))
     notes, text = book.blocks(screen.screen.notes), book.blocks(screen.screen.text)
     unseen = any(slide.number not in pictured for slide in slides)
     if not (read or notes or text or unseen):

@@ -87,7 +87,7 @@ def _step(step: Facilitation) -> float:
 def _screen(screen: PlannedScreen) -> float:
     written = sum(
         _text(line, _WIDE, 4.8)
-        for text in (readable(screen.screen), screen.screen.notes, screen.screen.text)
+        for text in (readable(screen), screen.screen.notes, screen.screen.text)
         for line in md.lines(text)
     )
     return (written + _GAP if written else 0) + (_question(screen.question) if screen.question else 0)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Line
-from addprec_training.model.screens import Brief, Discussion, Screen, Steps, Vignette
+from addprec_training.model.screens import Brief, Discussion, RecordingScreen, Steps, Vignette
+from addprec_training.plan.values import PlannedScreen
 
 
-def readable(screen: Screen) -> md.Blocks:
-    """Return the situation and its questions, the brief, the steps or the questions to discuss; nothing for other screens."""
-    match screen:
+def readable(planned: PlannedScreen) -> md.Blocks:
+    """Return the situation and its questions, the brief, the steps, the questions to discuss, or what is said in a recording.
+
+    Nothing for other screens.
+    """
+    match planned.screen:
         case Vignette(situation=situation, prompts=prompts):
             return (*situation, md.Bullets(_items(prompts)))
         case Brief(steps=steps) | Steps(steps=steps):
             return (md.Numbered(_items(steps)),)
         case Discussion(prompts=prompts):
             return (md.Bullets(_items(prompts)),)
+        case RecordingScreen(prompts=prompts):
+            return (md.Bullets(_items(prompts)), *(planned.recording.transcript if planned.recording else ()))
         case _:
             return ()
 

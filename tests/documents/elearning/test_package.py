@@ -75,8 +75,25 @@ def test_figures_that_pages_show_go_along_and_no_others() -> None:
         for shown in (plan, replace(plan, sequences=tuple(plain)))
     )
 
-    assert [name for name in with_figure if name.startswith("medias/")] == ["medias/porte.svg"]
-    assert not any(name.startswith("medias/") for name in without)
+    recorded = ["medias/appel.wav", "medias/visite.webm"]
+    assert sorted(name for name in with_figure if name.startswith("medias/")) == [
+        *recorded[:1],
+        "medias/porte.svg",
+        *recorded[1:],
+    ]
+    assert sorted(name for name in without if name.startswith("medias/")) == recorded
+
+
+def test_a_recording_goes_along_only_where_a_page_gives_it() -> None:
+    plan = sample()
+    deaf = (replace(one, activities=tuple(map(_without_recordings, one.activities))) for one in plan.sequences)
+    files = package.files(replace(plan, sequences=tuple(deaf)), house(), "scorm12")
+
+    assert [name for name in files if name.startswith("medias/")] == ["medias/porte.svg"]
+
+
+def _without_recordings(activity: PlannedActivity) -> PlannedActivity:
+    return replace(activity, screens=tuple(one for one in activity.screens if one.recording is None))
 
 
 def _without_pictures(activity: PlannedActivity) -> PlannedActivity:

@@ -55,6 +55,9 @@
       for (const other of document.querySelectorAll(".page.current")) {
         other.classList.remove("current");
       }
+      for (const playing of /** @type {NodeListOf<HTMLMediaElement>} */ (document.querySelectorAll("audio, video"))) {
+        playing.pause();
+      }
       for (const told of document.querySelectorAll(".resumed")) {
         told.remove();
       }
