@@ -70,14 +70,14 @@ def test_a_session_keeps_its_hours_and_its_own_changes() -> None:
 def test_a_question_that_no_screen_places_comes_after_the_screens() -> None:
     online = next(planned for planned in plan().activities if planned.activity.id == "questions-en-ligne")
 
-    assert [screen.id for screen in online.screens][:3] == ["consigne-en-ligne", "plusieurs", "vrai-faux"]
+    assert [screen.id for screen in online.screens][:3] == ["consigne-en-ligne", "regarder", "plusieurs"]
 
 
 def test_a_question_of_the_room_may_also_be_online() -> None:
     situation = next(planned for planned in plan().activities if planned.activity.id == "situation")
 
     online = [screen.id for screen in situation.online_screens]
-    assert online == ["place-question", "quelle-image", "ou-est-la-porte", "classer"]
+    assert online == ["ecouter", "place-question", "quelle-image", "ou-est-la-porte", "classer"]
     assert set(online) <= {screen.id for screen in situation.room_screens}
 
 

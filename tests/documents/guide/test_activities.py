@@ -48,7 +48,7 @@ def test_a_step_shows_its_slides_and_a_slide_is_pictured_once(guide: Book) -> No
         "Deux heures du matin",
         "Remettre dans l’ordre",
     ]
-    assert len(pictured) == len(set(pictured)) == 8
+    assert len(pictured) == len(set(pictured)) == 9
 
 
 def test_notes_and_explanation_stand_behind_their_slides(guide: Book) -> None:
