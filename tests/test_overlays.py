@@ -1,4 +1,4 @@
-"""An overlay changes only what it names, down to the bytes: slides and their notes, handouts, packages, banks of questions."""
+"""An overlay changes only what it names, down to the bytes: slides and their notes, print, handouts, packages, banks of questions."""
 
 import io
 import re
@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from addprec_training import tasks
 from addprec_training import theme as themes
+from addprec_training.documents.guide import html
+from addprec_training.documents.guide.thumbnails import thumbnails
 from addprec_training.model.activity import Activity, Sequence
 from addprec_training.model.blocks import Paragraph, Text
 from addprec_training.model.handout import Handout
 from addprec_training.model.overlay import Addition
 from addprec_training.model.questions import Scale
-from addprec_training.model.screens import Alert, Points, QuestionScreen
+from addprec_training.model.screens import Alert, Points, QuestionScreen, Vignette
 from addprec_training.plan import overlays
 from addprec_training.plan.planning import plan_session
 from addprec_training.plan.values import Plan
@@ -59,6 +61,8 @@ class Touched:
     handouts: frozenset[str]
     online: bool
     """Whether the packages hold it."""
+    print: frozenset[str]
+    """Which of guide and booklet hold it."""
 
 
 def fields(thing: object) -> tuple[str, ...]:
@@ -84,26 +88,38 @@ def reached() -> Mapping[tuple[str, str], Touched]:
     found: dict[tuple[str, str], Touched] = {}
 
     def note(
-        path: str, thing: object, slides: set[str], *, online: bool, handouts: frozenset[str] = frozenset()
+        path: str,
+        thing: object,
+        slides: set[str],
+        *,
+        online: bool,
+        printed: str,
+        handouts: frozenset[str] = frozenset(),
     ) -> None:
         for field in fields(thing):
-            found[path, field] = Touched(frozenset(slides), handouts, online)
+            told = (
+                isinstance(thing, Vignette) and field != "notes" and printed
+            )  # participants work from it on paper too
+            on_paper = {*printed.split(), *(["booklet"] if told else [])}
+            found[path, field] = Touched(frozenset(slides), handouts, online, frozenset(on_paper))
 
     for sequence in plan.sequences:
         opener = {name for name in names if name.startswith(f"sequence:{sequence.sequence.id}")}
-        note(sequence.sequence.id, sequence.sequence, opener, online=bool(sequence.online))
+        note(sequence.sequence.id, sequence.sequence, opener, online=bool(sequence.online), printed="guide booklet")
         for planned in sequence.activities:
             path = f"{sequence.sequence.id}/{planned.activity.id}"
             own = {name for name, slide in names.items() if slide.activity == planned.number}
-            note(path, planned.activity, own, online=False)
+            in_guide = "guide" if planned.activity.in_room else ""
+            note(path, planned.activity, own, online=False, printed=in_guide)
             for shown in planned.screens:
                 thing = shown.question or shown.screen
                 its = {name for name, slide in names.items() if slide.screen == shown.screen.id}
-                note(f"{path}/{thing.id}", thing, its, online=shown.online)
-                if shown.question and shown.screen in planned.activity.screens:
-                    note(f"{path}/{shown.screen.id}", shown.screen, its, online=shown.online)
+                for its_own in (thing, shown.screen) if shown.screen in planned.activity.screens else (thing,):
+                    on_paper = "guide" if shown.in_room else ""
+                    note(f"{path}/{its_own.id}", its_own, its, online=shown.online, printed=on_paper)
     for given_ in plan.handouts:
-        note(given_.handout.id, given_.handout, set(), online=True, handouts=frozenset({given_.handout.id}))
+        its_file = frozenset({given_.handout.id})
+        note(given_.handout.id, given_.handout, set(), online=True, printed="guide booklet", handouts=its_file)
     apart = {one.id for one in plan.module.intersessions} | {one.id for one in plan.module.group_sessions}
     known = {path for path in overlays.paths(plan.module) if path.partition("/")[0] not in apart}
     assert {path for path, _field in found} == known, "everything that an overlay can name in the training is tried"
@@ -113,13 +129,23 @@ def reached() -> Mapping[tuple[str, str], Touched]:
 @cache
 def files(changes: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
     """Return every file of the session with `changes` that is compared, a deck slide by slide."""
-    made: dict[str, bytes] = {}
+    made = {f"print/{name}": content for name, content in on_paper(changed(changes)).items()}
     for task in tasks.tasks(changed(changes), THEME, ("diaporama", "fiches", *PACKAGES)):
         content = task.render()
         if task.document == "diaporama":
             made |= slide_parts(content)
         else:
             made[f"{task.document}/{task.paper.name}.{task.paper.extension}" if task.paper else task.document] = content
+    return made
+
+
+def on_paper(plan: Plan) -> dict[str, bytes]:
+    """Return what guide and booklet are printed from, without waiting for the printing: the page and every file it shows."""
+    made = {}
+    for name, audience in (("guide", "facilitator"), ("booklet", "participant")):
+        slides = thumbnails(plan, THEME) if name == "guide" else {}
+        page = html.page(plan, THEME, audience, slides)  # type: ignore[arg-type]
+        made[name] = b"\0".join([page.html.encode(), *(page.files[file] for file in sorted(page.files))])
     return made
 
 
@@ -143,6 +169,8 @@ def may_change(file: str, touched: Touched) -> bool:
     match kind:
         case "diapo" | "notes":
             return rest in touched.slides
+        case "print":
+            return rest in touched.print
         case "fiches":
             return rest.partition(".")[0] in touched.handouts
         case _:
@@ -169,7 +197,7 @@ def test_what_an_overlay_names_does_change() -> None:
     [handout, *_others] = [path for path, touched in reached().items() if touched.handouts]
     before, after = files(()), files(((screen, "title"), handout))
     different = {file for file in before if before[file] != after[file]}
-    assert {file.partition("/")[0] for file in different} >= {"diapo", "fiches", "scorm12", "web"}
+    assert {file.partition("/")[0] for file in different} >= {"diapo", "fiches", "scorm12", "web", "print"}
 
 
 def added(mode: str) -> dict[str, bytes]:
