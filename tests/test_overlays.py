@@ -225,3 +225,21 @@ def test_a_screen_of_the_room_leaves_the_packages_and_one_online_leaves_the_deck
 
     assert {kind for kind in kinds if room[kind] != before[kind]} == {"diaporama"}
     assert {kind for kind in kinds if online[kind] != before[kind]} == {"scorm12", "web"}
+
+
+def without(path: str) -> dict[str, bytes]:
+    """Return the files of the session without the screen at `path`."""
+    curriculum = sample().curriculum
+    session = curriculum.sessions[SLUG]
+    shorter = session.model_copy(update={"remove": (*session.remove, path)})
+    plan = plan_session(curriculum.model_copy(update={"sessions": {SLUG: shorter}}), SLUG)
+    return {task.document: task.render() for task in tasks.tasks(plan, THEME, ("diaporama", "scorm12", "web"))}
+
+
+def test_a_screen_taken_away_leaves_what_never_showed_it() -> None:
+    kinds = ("diaporama", "scorm12", "web")
+    before = {task.document: task.render() for task in tasks.tasks(changed(()), THEME, kinds)}
+    room, online = without("eprouver/situation/echange"), without("eprouver/questions-en-ligne/regarder")
+
+    assert {kind for kind in kinds if room[kind] != before[kind]} == {"diaporama"}
+    assert {kind for kind in kinds if online[kind] != before[kind]} == {"scorm12", "web"}
