@@ -94,6 +94,8 @@ _ATTRIBUTES = frozenset(
 )
 _OWN_PART = re.compile(r"^#[A-Za-z][\w-]*$")
 _URL = re.compile(r"url\(\s*(?!#[A-Za-z][\w-]*\s*\))", re.IGNORECASE)
+_BOX = re.compile(r"^\s*-?\d+(\.\d+)?([ ,]+-?\d+(\.\d+)?)([ ,]+(?=[\d.]*[1-9])\d+(\.\d+)?){2}\s*$")
+"""Left, top, width and height: what scales a drawing, and places the letters of a question on it."""
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -123,8 +125,10 @@ def clean(content: bytes) -> bytes:
     if root.tag != f"{{{SVG}}}svg":
         raise DrawingError(["l’élément racine n’est pas « svg »"])
     reasons = list(dict.fromkeys(_faults(root)))
-    if "viewBox" not in root.attrib:
-        reasons.append("il manque « viewBox »")
+    box = str(root.get("viewBox", ""))
+    if not _BOX.match(box):
+        found = f"« viewBox » vaut « {box} »" if box else "il manque « viewBox »"
+        reasons.append(f"{found} ; la balise « svg » demande viewBox=\"0 0 largeur hauteur\"")
     if reasons:
         raise DrawingError(reasons)
     etree.cleanup_namespaces(root)
