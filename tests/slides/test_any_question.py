@@ -28,6 +28,33 @@ def options(least: int, most: int) -> SearchStrategy[tuple[kinds.Option, ...]]:
     )
 
 
+def placed(kind: type[kinds.Option], most: int, **where: object) -> SearchStrategy[tuple[kinds.Option, ...]]:
+    """Return options that also say where they are: on a picture, or which one."""
+    return options(2, most).map(lambda made: tuple(kind(**option.model_dump(), **where) for option in made))
+
+
+def gapped(least: int) -> SearchStrategy[str]:
+    """Return sentences of one to ten gaps, each of `least` to eight forms."""
+    forms = st.lists(HEADS, min_size=least, max_size=8, unique=True).map(lambda found: f"[{'|'.join(found)}]")
+    return st.lists(st.tuples(HEADS, forms), min_size=1, max_size=10).map(
+        lambda parts: " ".join(f"{words} {gap}" for words, gap in parts)
+    )
+
+
+CATEGORIES = (
+    st.lists(
+        st.builds(
+            kinds.Category,
+            name=HEADS,
+            items=st.lists(st.builds(kinds.Sorted, text=LINES, why=LINES), min_size=1, max_size=6).map(tuple),
+        ),
+        min_size=2,
+        max_size=5,
+        unique_by=lambda category: category.name,
+    )
+    .filter(lambda found: 3 <= sum(len(category.items) for category in found) <= 12)
+    .map(tuple)
+)
 PAIRS = st.lists(st.builds(kinds.Pair, left=LINES, right=HEADS, why=LINES), min_size=2, max_size=8).map(tuple)
 QUESTIONS: SearchStrategy[kinds.Question] = st.one_of(
     st.builds(kinds.SingleChoice, kind=st.just("single"), options=options(2, 6), **COMMON),
@@ -37,11 +64,29 @@ QUESTIONS: SearchStrategy[kinds.Question] = st.one_of(
         kind=st.just("true-false"),
         answer=st.sampled_from(["vrai", "faux"]),
         attempts=st.just(1),
+        confidence=st.booleans(),
         why=WHY,
         **COMMON,
     ),
     st.builds(kinds.Matching, kind=st.just("matching"), pairs=PAIRS, **COMMON),
     st.builds(kinds.Ordering, kind=st.just("ordering"), items=several(3, 9), why=WHY, **COMMON),
+    st.builds(
+        kinds.ImageChoice, kind=st.just("images"), options=placed(kinds.PictureOption, 4, figure="porte"), **COMMON
+    ),
+    st.builds(
+        kinds.Hotspot,
+        kind=st.just("hotspot"),
+        figure=st.just("porte"),
+        options=placed(kinds.Spot, 8, x=50, y=50),
+        **COMMON,
+    ),
+    st.builds(kinds.Sorting, kind=st.just("classification"), categories=CATEGORIES, **COMMON),
+    st.builds(kinds.DropDown, kind=st.just("drop-down"), sentence=gapped(2), why=WHY, **COMMON),
+    st.builds(kinds.FillIn, kind=st.just("fill-in"), sentence=gapped(1), why=WHY, **COMMON),
+    st.builds(kinds.OpenAnswer, kind=st.just("open"), example=WHY, **COMMON),
+    st.builds(kinds.Reflection, kind=st.just("reflection"), example=WHY, **COMMON),
+    st.builds(kinds.Checklist, kind=st.just("checklist"), items=several(2, 10), **COMMON),
+    st.builds(kinds.Poll, kind=st.just("poll"), options=several(2, 6), why=WHY, **COMMON),
 )
 
 
@@ -82,7 +127,7 @@ def _body(page: Page) -> str:
     return "".join(
         paragraph.text
         for name, content in page.boxes
-        if isinstance(content, Held) and not name.startswith("tête")
+        if isinstance(content, Held) and not name.startswith(("tête", "légende"))
         for paragraph in content.paragraphs
     )
 
@@ -92,12 +137,26 @@ def _rest(question: kinds.Question) -> str:
         case kinds.SingleChoice() | kinds.MultipleChoice():
             return solid("".join(_plain(option.text) for option in question.options))
         case kinds.TrueFalse():
-            return "VraiFaux"
+            return "VraiFaux" + (solid("·".join(kinds.CERTAINTIES)) if question.confidence else "")
         case kinds.Matching():
             rights = {pair.right for pair in question.pairs}
             return solid("".join([*(_plain(pair.left) for pair in question.pairs), *rights]))
-        case kinds.Ordering():
+        case kinds.Ordering() | kinds.Checklist():
             return solid("".join(_plain(item) for item in question.items))
+        case kinds.ImageChoice() | kinds.Hotspot():
+            return solid("".join(_plain(option.text) for option in question.options))
+        case kinds.Sorting():
+            things = (_plain(one.text) for category in question.categories for one in category.items)
+            return solid("".join([*things, *(category.name for category in question.categories)]))
+        case kinds.FillIn():
+            return solid("_____".join(question.pieces))
+        case kinds.DropDown():
+            lists = "".join(f"({'/'.join(forms)})" for forms in question.gaps)
+            return solid("_____".join(question.pieces) + lists)
+        case kinds.Poll():
+            return solid("".join(_plain(option) for option in question.options))
+        case kinds.OpenAnswer() | kinds.Reflection():
+            return ""
         case _:
             raise AssertionError(question)
 
