@@ -1,4 +1,4 @@
-"""The real guide and booklet in black and white: every text stands out from its ground, the four marks of the steps by their shape."""
+"""The guides and booklets of our modules in grey: text stands out from its ground, the marks of the steps by their shape."""
 
 import io
 import math
@@ -12,9 +12,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from addprec_training.documents.guide.book import Audience
-from addprec_training.model.module import FormatName
+from addprec_training.model.module import FORMATS
+from tests.curricula import ours
 from tests.decks import ONBOARDING
-from tests.onboarding import GROUP, pdf
+from tests.onboarding import GROUP, Case, pdf
 
 pytestmark = GROUP
 
@@ -25,12 +26,18 @@ READ = 6.5
 CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
 
+QUICK: Case = (ONBOARDING, "intra")
+CASES = [
+    pytest.param(case, id="-".join(case), marks=() if case == QUICK else pytest.mark.long)
+    for case in ((module, name) for module in ours().curriculum.modules for name in FORMATS)
+]
+
 Box = tuple[float, float, float, float]
 
 
 @cache
-def document(audience: Audience, name: FormatName = "intra") -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(io.BytesIO(pdf((ONBOARDING, name), audience)))
+def document(audience: Audience, case: Case) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(io.BytesIO(pdf(case, audience)))
 
 
 def grey(page: pypdfium2.PdfPage) -> Image.Image:
@@ -74,11 +81,11 @@ def contrast(picture: Image.Image, box: Box) -> float:
     )
 
 
-@pytest.mark.parametrize("name", ["intra", pytest.param("inter", marks=pytest.mark.long)])
+@pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("audience", ["facilitator", "participant"])
-def test_every_text_stands_out_in_grey(audience: Audience, name: FormatName) -> None:
+def test_every_text_stands_out_in_grey(audience: Audience, case: Case) -> None:
     weak, read = [], 0
-    for number, page in enumerate(document(audience, name), 1):
+    for number, page in enumerate(document(audience, case), 1):
         picture = grey(page)
         for text, box in words(page):
             read += 1
@@ -97,7 +104,8 @@ def test_a_text_in_light_grey_would_be_found() -> None:
 
 
 def test_the_marks_of_the_four_kinds_of_steps_differ_in_shape() -> None:
-    page, height = document("facilitator")[4], document("facilitator")[4].get_height()
+    page = document("facilitator", QUICK)[4]
+    height = page.get_height()
     picture, marks = grey(page), {}
     for text, (left, top, _right, bottom) in words(page):
         if text.strip() in ("Faire", "Dire", "Demander", "Veiller"):

@@ -1,5 +1,7 @@
 """Whatever an author asks within the model's limits fits its slides at full size, and is asked whole, once."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -28,7 +30,7 @@ def options(least: int, most: int) -> SearchStrategy[tuple[kinds.Option, ...]]:
     )
 
 
-def placed(kind: type[kinds.Option], most: int, **where: object) -> SearchStrategy[tuple[kinds.Option, ...]]:
+def placed(kind: type[kinds.Option], most: int, **where: Any) -> SearchStrategy[tuple[kinds.Option, ...]]:
     """Return options that also say where they are: on a picture, or which one."""
     return options(2, most).map(lambda made: tuple(kind(**option.model_dump(), **where) for option in made))
 

@@ -26,11 +26,13 @@ from addprec_training.slides import Slide, compose
 from addprec_training.slides.faces import face
 from addprec_training.slides.values import Table, Text
 from addprec_training.theme import Box
+from tests import curricula
 from tests.decks import ONBOARDING, SAMPLE, house_theme, plan, slides, solid
 from tests.rendered import astray, pages, too_small
 
 GABARITS = Path(__file__).parents[2] / "data" / "gabarits"
 FOREIGN = ["libreoffice", "python-pptx"]
+OURS = list(curricula.ours().curriculum.modules)
 RUNNING = {"titre", "numero", "surtitre", "pied", "brouillon", "page"}
 REPEATED = {
     "rappel",
@@ -91,7 +93,7 @@ def said(listing: tuple[Slide, ...]) -> dict[str, Counter[str]]:
     return found
 
 
-@pytest.mark.parametrize("module", [SAMPLE, ONBOARDING])
+@pytest.mark.parametrize("module", [SAMPLE, *OURS])
 @pytest.mark.parametrize("name", FOREIGN)
 def test_the_text_is_the_same_as_on_the_house_s_template(name: str, module: str) -> None:
     ours, theirs = said(slides(module)), said(on(name, module)[1])
@@ -149,9 +151,10 @@ def test_the_file_says_what_its_slides_say(name: str) -> None:
         assert written == said, ours.name
 
 
+@pytest.mark.parametrize("module", OURS)
 @pytest.mark.parametrize("name", FOREIGN)
-def test_every_slide_has_notes_a_title_of_its_own_and_its_screen(name: str) -> None:
-    made, wanted = on(name, ONBOARDING)
+def test_every_slide_has_notes_a_title_of_its_own_and_its_screen(name: str, module: str) -> None:
+    made, wanted = on(name, module)
     presentation = Presentation(io.BytesIO(made))
     titles = [slide.shapes.title.text_frame.text for slide in presentation.slides if slide.shapes.title is not None]
 
@@ -160,12 +163,13 @@ def test_every_slide_has_notes_a_title_of_its_own_and_its_screen(name: str) -> N
     assert [slide.name for slide in presentation.slides] == [slide.name for slide in wanted]
 
 
+@pytest.mark.parametrize("module", OURS)
 @pytest.mark.parametrize("name", FOREIGN)
-def test_body_text_stands_in_the_template_s_own_placeholders(name: str) -> None:
+def test_body_text_stands_in_the_template_s_own_placeholders(name: str, module: str) -> None:
     free = {"légende", "source", "brouillon"}
     loose = {
         shape.name
-        for slide in Presentation(io.BytesIO(on(name, ONBOARDING)[0])).slides
+        for slide in Presentation(io.BytesIO(on(name, module)[0])).slides
         for shape in slide.shapes
         if not shape.is_placeholder and shape.has_text_frame and shape.text_frame.text
     }
@@ -182,7 +186,7 @@ def test_no_slide_of_the_template_itself_stays(name: str) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("module", [SAMPLE, pytest.param(ONBOARDING, marks=pytest.mark.long)])
+@pytest.mark.parametrize("module", [SAMPLE, *(pytest.param(slug, marks=pytest.mark.long) for slug in OURS)])
 @pytest.mark.parametrize("name", FOREIGN)
 def test_libreoffice_shows_every_text_in_its_box_and_large_enough(
     name: str, module: str, soffice: str, tmp_path: Path
@@ -196,13 +200,14 @@ def test_libreoffice_shows_every_text_in_its_box_and_large_enough(
         assert {slide.name: small for slide, page in pairs if (small := too_small(slide, page, theme, 20))} == {}
 
 
+@pytest.mark.parametrize("module", OURS)
 @pytest.mark.parametrize("name", FOREIGN)
 def test_validators_find_no_error_that_the_template_alone_does_not_have(
-    name: str, node: str, node_modules: Path, tmp_path: Path
+    name: str, module: str, node: str, node_modules: Path, tmp_path: Path
 ) -> None:
     alone, whole = tmp_path / "gabarit.pptx", tmp_path / "deck.pptx"
     alone.write_bytes(template(name))
-    whole.write_bytes(on(name, ONBOARDING)[0])
+    whole.write_bytes(on(name, module)[0])
 
     for judge in (_microsoft(node, node_modules), _second):
         assert judge(whole) <= judge(alone)
@@ -387,7 +392,7 @@ def poorest() -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("module", [SAMPLE, ONBOARDING])
+@pytest.mark.parametrize("module", [SAMPLE, *OURS])
 def test_one_layout_with_a_title_and_a_text_is_enough(module: str) -> None:
     theme = fit(poorest()).theme
     made = Presentation(io.BytesIO(pptx_file.render(plan(module), theme)))

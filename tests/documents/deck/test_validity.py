@@ -7,20 +7,16 @@ from pathlib import Path
 import pytest
 
 from addprec_training.documents.deck import pptx_file
-from addprec_training.model.module import FormatName
+from addprec_training.model.module import FORMATS, FormatName
 from addprec_training.plan.planning import plan_session
 from addprec_training.resources import TEMPLATES
 from addprec_training.slides import compose
 from tests.curricula import ours
-from tests.decks import ONBOARDING, SAMPLE, arial, deck, house_theme, slides
+from tests.decks import EVERY, SAMPLE, arial, deck, house_theme, slides
 from tests.rendered import astray, pages, too_small
 
-DECKS: list[tuple[str, FormatName]] = [
-    (SAMPLE, "intra"),
-    (SAMPLE, "inter"),
-    (ONBOARDING, "intra"),
-    (ONBOARDING, "inter"),
-]
+MODULES = [SAMPLE, *ours().curriculum.modules]
+DECKS: list[tuple[str, FormatName]] = [(module, name) for module in MODULES for name in FORMATS]
 
 
 @pytest.fixture(params=[*DECKS, None], ids=lambda deck: "-".join(deck) if deck else "template")
@@ -47,10 +43,11 @@ def test_the_second_validator_finds_no_error(file: Path) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize(("module", "name"), DECKS)
+@pytest.mark.parametrize("case", [*((SAMPLE, name) for name in FORMATS), *EVERY], ids="-".join)
 def test_libreoffice_shows_every_text_inside_a_placeholder_and_large_enough(
-    module: str, name: FormatName, soffice: str, tmp_path: Path
+    case: tuple[str, FormatName], soffice: str, tmp_path: Path
 ) -> None:
+    module, name = case
     theme = house_theme().deck
     with pages(soffice, deck(module, name), tmp_path) as shown:
         assert len(shown) == len(slides(module, name))
