@@ -128,7 +128,7 @@ def clean(content: bytes) -> bytes:
     box = str(root.get("viewBox", ""))
     if not _BOX.match(box):
         found = f"« viewBox » vaut « {box} »" if box else "il manque « viewBox »"
-        reasons.append(f"{found} ; la balise « svg » demande viewBox=\"0 0 largeur hauteur\"")
+        reasons.append(f'{found} ; la balise « svg » demande viewBox="0 0 largeur hauteur"')
     if reasons:
         raise DrawingError(reasons)
     etree.cleanup_namespaces(root)
