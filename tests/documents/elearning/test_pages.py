@@ -313,3 +313,12 @@ def test_previous_and_next_lead_from_the_first_page_to_the_last() -> None:
 
 def test_the_same_plan_gives_the_same_page() -> None:
     assert _written(sample()) == _written(sample())
+
+
+def test_a_stop_after_a_field_holds_to_it_and_stands_once() -> None:
+    tree = _tree(_index())
+    gaps = tree.xpath("//*[@class='sentence']//*[@class='gap']")
+    assert gaps
+    assert all(gap.getparent().get("class") == "held" for gap in gaps)
+    assert [gap for gap in gaps if (gap.getparent().tail or "")[:1] in (".", ",", ")")] == []
+    assert any((gap.tail or "") == "." for gap in gaps)
