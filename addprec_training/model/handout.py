@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from addprec_training.messages import _
-from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Lines, Slug, Title
+from addprec_training.model.base import Base, Blocks, Count, Flag, Line, Lines, Slug, Title, Words
 
 
 class FormField(Base):
@@ -62,6 +62,24 @@ class Drawn(Base):
     """Réponses à cocher à côté, une seule (« oui », « un peu », « non »)."""
 
 
+class CutOut(Base):
+    """Une carte à découper."""
+
+    mark: Words | None = None
+    """Lettre ou numéro de la carte, en grand."""
+    text: Annotated[Lines, Field(min_length=1)]
+    """Ce qu’elle dit."""
+
+
+class CutOuts(Base):
+    """Un jeu de cartes à découper."""
+
+    text: Line = ()
+    """Ce que c’est, et comment on s’en sert."""
+    cards: Annotated[tuple[CutOut, ...], Field(min_length=2)]
+    """Les cartes, toutes de la même taille."""
+
+
 class Handout(Base):
     """Une fiche, que l’on détache et que l’on garde."""
 
@@ -83,9 +101,16 @@ class Handout(Base):
     """Cartes à montrer ou à choisir, chacune avec son dessin."""
     text: Blocks = ()
     """Texte de la fiche."""
+    cut_outs: tuple[CutOuts, ...] = ()
+    """Jeux de cartes à découper : le matériel de qui anime. La fiche est alors dans le guide et se tire à part, pas dans le livret."""
     fields: tuple[FormField, ...] = ()
     """Champs à remplir, après le texte."""
     caution: Lines = ()
     """Mise en garde, en bas de la fiche (« À faire relire par un CSAPA »)."""
     sources: tuple[Slug, ...] = ()
     """Sources de la fiche."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Return whether each participant keeps it: what is cut out belongs to the table, not to a booklet."""
+        return not self.cut_outs

@@ -72,7 +72,9 @@ def _page(book: Book, planned: PlannedIntersession) -> IntersessionPage:
         ),
         help=book.lines(it.help),
         sheets=tuple(
-            SheetRow(id_, given[id_].number, words(given[id_].handout.title)) for id_ in it.handouts if id_ in given
+            SheetRow(id_, given[id_].number, words(given[id_].handout.title))
+            for id_ in it.handouts
+            if id_ in given and (book.audience == "facilitator" or given[id_].handout.is_kept)
         ),
         prompts=tuple(
             field(book, f"intersession-{it.id}-{place}", prompt.text, prompt.lines)

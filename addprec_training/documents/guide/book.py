@@ -59,7 +59,8 @@ def book(plan: Plan, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnai
     }
     references = {("glossaire", id_): f"#terme-{id_}" for id_ in plan.glossary}
     references |= {("ressource", id_): f"#aide-{id_}" for id_ in plan.help_lines}
-    references |= {("fiche", given.handout.id): f"#fiche-{given.handout.id}" for given in plan.handouts}
+    there = (given.handout for given in plan.handouts if audience == "facilitator" or given.handout.is_kept)
+    references |= {("fiche", sheet.id): f"#fiche-{sheet.id}" for sheet in there}
     if audience == "facilitator":
         rooms = (planned for sequence in plan.sequences for planned in sequence.room)
         references |= {("activite", planned.activity.id): f"#activite-{planned.activity.id}" for planned in rooms}

@@ -67,7 +67,7 @@ def chapter(book: Book, planned: PlannedSequence) -> Chapter:
         takeaways=book.lines(it.takeaways),
         prompts=tuple(_prompts(book, planned)),
         situations=tuple(_situations(book, planned)),
-        handouts=tuple(handout(book, given) for given in planned.handouts),
+        handouts=tuple(handout(book, given) for given in planned.handouts if given.handout.is_kept),
     )
 
 

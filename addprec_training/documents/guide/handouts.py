@@ -65,6 +65,15 @@ class DrawnItem:
 
 
 @dataclass(frozen=True, slots=True)
+class CutOutSet:
+    """Cards to cut out, all of one size."""
+
+    text: Markup
+    cards: tuple[tuple[Markup, tuple[Markup, ...]], ...]
+    """Of each card, its mark and its lines."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutPage:
     """A handout."""
 
@@ -80,6 +89,7 @@ class HandoutPage:
     steps: tuple[DrawnItem, ...]
     cards: tuple[DrawnItem, ...]
     content: Markup
+    cut_outs: tuple[CutOutSet, ...]
     fields: tuple[Field, ...]
     caution: tuple[Markup, ...]
     sources: Markup
@@ -115,6 +125,13 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
         steps=tuple(_drawn(book, sheet.steps, f"etape-{sheet.id}")),
         cards=tuple(_drawn(book, sheet.cards, f"carte-{sheet.id}")),
         content=book.blocks(sheet.text, heading=heading),
+        cut_outs=tuple(
+            CutOutSet(
+                book.line(one.text),
+                tuple((words(card.mark or ""), book.lines(card.text)) for card in one.cards),
+            )
+            for one in sheet.cut_outs
+        ),
         fields=tuple(
             form_field(book, f"fiche-{sheet.id}-{place}", asked) for place, asked in enumerate(sheet.fields, 1)
         ),
@@ -122,7 +139,7 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,
         people=people,
-        dense=not people and handout_height(sheet) > PAGE,
+        dense=not people and sheet.is_kept and handout_height(sheet) > PAGE,
     )
 
 

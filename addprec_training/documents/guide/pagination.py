@@ -123,6 +123,7 @@ _SHEET_LINE, _SHEET_COLUMN = 6.35, 78
 """Millimetres and characters of a line at 13/18 pt over the whole width."""
 _SHEET_HEAD, _URGENT, _RULED = 46, 34, 9
 _DRAWN = 34
+_CUT_OUT = 30
 """Millimetres of a drawing with what stands beside or below it."""
 CARDS = 3
 """Cards side by side."""
@@ -132,6 +133,7 @@ def handout_height(sheet: Handout) -> float:
     """Return how high a handout is at its usual size, in millimetres, as far as its words tell."""
     total = _SHEET_HEAD + sum(_block(block) for block in sheet.text)
     total += _DRAWN * (len(sheet.steps) + ceil(len(sheet.cards) / CARDS))
+    total += sum(_CUT_OUT * ceil(len(one.cards) / 2) + (2 * _GAP if one.text else 0) for one in sheet.cut_outs)
     total += sum(2 * _GAP + _RULED * (field.writing + len(field.grid)) for field in sheet.fields)
     return total + (_URGENT if sheet.urgent else 0) + (3 * _LINE if sheet.caution or sheet.sources else 0)
 

@@ -65,6 +65,8 @@ def _write(writer: Writer, plan: Plan, it: Handout) -> None:
     for card in it.cards:
         writer.drawn(card, "")
     writer.blocks(it.text)
+    for one in it.cut_outs:
+        writer.cut_outs(one)
     for asked in it.fields:
         writer.line(asked.label, "Heading 1")
         if asked.choices:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Lines
-from addprec_training.model.handout import Drawn
+from addprec_training.model.handout import CutOuts, Drawn
 from addprec_training.model.module import Media
 from addprec_training.resources import TEMPLATES
 from addprec_training.theme import Theme
@@ -82,6 +82,17 @@ class Writer:
         head = ((), *columns) if named else columns
         empty = ((),) * len(columns)
         self._table(head, tuple((row, *empty) if named else empty for row in rows))
+
+    def cut_outs(self, cards: CutOuts) -> None:
+        """Write a set of cards as a list: whoever adapts them lays them out anew."""
+        if cards.text:
+            self.line(cards.text, "Normal")
+        for card in cards.cards:
+            first, *others = card.text
+            marked = (md.Strong((md.Text(f"{card.mark} "),)), *first) if card.mark else first
+            self.line(marked, "List Bullet")
+            for line in others:
+                self.line(line, "List Bullet")
 
     def _block(self, block: md.Block, style: str) -> None:
         match block:
