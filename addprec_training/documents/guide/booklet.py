@@ -13,7 +13,9 @@ from markupsafe import Markup
 from addprec_training.documents.guide.book import Book
 from addprec_training.documents.guide.handouts import Field, HandoutPage, field, handout
 from addprec_training.markup.elements import words
+from addprec_training.model import blocks as md
 from addprec_training.model.base import Lines
+from addprec_training.model.picking import Checklist
 from addprec_training.model.questions import OpenAnswer, Reflection, Scale
 from addprec_training.model.screens import Vignette
 from addprec_training.plan.values import PlannedSequence
@@ -35,6 +37,17 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """What one ticks for oneself: any of it, or nothing."""
+
+    name: str
+    """Begins what a program calls its boxes."""
+    label: Markup
+    boxes: tuple[tuple[Markup, Markup], ...]
+    """Of each, its words, and what a screen reader says of its box."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A sequence in the booklet."""
 
@@ -44,6 +57,7 @@ class Chapter:
     aim: Markup
     takeaways: tuple[Markup, ...]
     prompts: tuple[Field, ...]
+    ticks: tuple[Ticks, ...]
     situations: tuple[Situation, ...]
     handouts: tuple[HandoutPage, ...]
 
@@ -66,6 +80,7 @@ def chapter(book: Book, planned: PlannedSequence) -> Chapter:
         aim=book.line(it.aim),
         takeaways=book.lines(it.takeaways),
         prompts=tuple(_prompts(book, planned)),
+        ticks=tuple(_ticks(book, planned)),
         situations=tuple(_situations(book, planned)),
         handouts=tuple(handout(book, given) for given in planned.handouts if given.handout.is_kept),
     )
@@ -91,6 +106,14 @@ def _prompts(book: Book, planned: PlannedSequence) -> Iterator[Field]:
         for screen in one.room_screens:
             if isinstance(screen.question, Reflection | OpenAnswer):
                 yield field(book, f"question-{screen.question.id}", screen.question.text, screen.question.lines)
+
+
+def _ticks(book: Book, planned: PlannedSequence) -> Iterator[Ticks]:
+    for one in planned.room:
+        for screen in one.room_screens:
+            if isinstance(screen.question, Checklist):
+                items = tuple((book.line(item), words(md.plain(item))) for item in screen.question.items)
+                yield Ticks(f"question-{screen.question.id}", book.line(screen.question.text), items)
 
 
 def _situations(book: Book, planned: PlannedSequence) -> Iterator[Situation]:
