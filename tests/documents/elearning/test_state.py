@@ -10,7 +10,7 @@ def test_the_worst_case_is_the_sum_of_what_pages_and_questions_cost() -> None:
     found = state.budget(outline(sample()), sample().module, "scorm12")
 
     assert found.total == found.frame + found.pages + found.notes + sum(cost for _, cost in found.questions)
-    assert found.pages == 3 * 30 + 5, "30 pages of 3 characters, and their bookmarks, six a character"
+    assert found.pages == 3 * 32 + 6, "32 pages of 3 characters, and their bookmarks, six a character"
 
 
 def test_the_dearest_question_comes_first() -> None:

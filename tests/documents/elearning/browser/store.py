@@ -55,6 +55,7 @@ class Store:
     """What the package of the latest launch asked for."""
     address: str = ""
     mended: threading.Event = field(default_factory=threading.Event)
+    taking: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def verbs(self) -> list[str]:
@@ -166,10 +167,11 @@ class _Handler(SimpleHTTPRequestHandler):
         missing = {"LMS.LaunchData", "cmi5LearnerPreferences"} - self.store.read
         if missing:
             self.store.complaints.append(f"{sorted(missing)} were not read before the first statement (10.2, 11)")
-        status, said = self.store.judge.take(body) if self.store.judge else self._judged(batch)
-        self.store.answers.append((status, said))
-        if status == 200:  # one by one: a batch is kept whole or not at all
-            self.store.statements += batch
+        with self.store.taking:  # in the order in which batches came, however long the judge looks at each
+            status, said = self.store.judge.take(body) if self.store.judge else self._judged(batch)
+            self.store.answers.append((status, said))
+            if status == 200:  # one by one: a batch is kept whole or not at all
+                self.store.statements += batch
         self._told("statements", status, said)
 
     def _told(self, resource: Resource, status: int, said: bytes = b"") -> None:
