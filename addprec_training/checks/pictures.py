@@ -35,13 +35,15 @@ def check(subject: Subject) -> Iterator[Finding]:
                     _("le média « {id} » n’est montré nulle part").format(id=name),
                     severity="warning",
                 )
-        for name in module.recordings.keys() - _heard(plans) if plans else ():
-            yield Finding(
-                ("modules", module.slug, "recordings", name),
-                "C010",
-                _("l’enregistrement « {id} » n’est donné nulle part").format(id=name),
-                severity="warning",
-            )
+        heard = _heard(plans)
+        for name in module.recordings:
+            if plans and name not in heard:
+                yield Finding(
+                    ("modules", module.slug, "recordings", name),
+                    "C010",
+                    _("l’enregistrement « {id} » n’est donné nulle part").format(id=name),
+                    severity="warning",
+                )
 
 
 def _heard(plans: Iterable[Plan]) -> set[str]:

@@ -12,25 +12,24 @@ from addprec_training.model.walk import figures
 HEAVY = 200_000
 """Bytes from which a picture of the course online is said to be heavy: four seconds at 400 kbit/s, a slow mobile network."""
 
-RATES = {False: 160, True: 1_000}
-"""Kilobits a second from which a sound, and a video, is said to be heavy: a voice is clear at 64, a screen of a phone at 700."""
+HEAVY_SOUND, HEAVY_VIDEO = 160, 1_000
+"""Kilobits a second from which a recording is said to be heavy: a voice is clear at 64, a video on a phone at 700."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each media of a module that weighs too much and that a screen online shows, and each recording."""
+    """Yield each picture and each recording of a module that weighs too much and that a screen online gives."""
     for module in subject.modules:
-        online = {
-            name
+        online = [
+            planned
             for plan in subject.plans
             if plan.module.slug == module.slug
-            for sequence in plan.sequences
-            for activity in sequence.activities
+            for activity in plan.activities
             for planned in activity.online_screens
-            for thing in (planned.screen, planned.question)
-            for name in figures(thing)
-        }
+        ]
+        shown = {name for planned in online for thing in (planned.screen, planned.question) for name in figures(thing)}
+        heard = {planned.recording.id for planned in online if planned.recording}
         for name, media in module.media.items():
-            if name in online and len(media.content) > HEAVY:
+            if name in shown and len(media.content) > HEAVY:
                 yield Finding(
                     ("modules", module.slug, "media", name),
                     "C029",
@@ -42,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
         for name, recording in module.recordings.items():
             rate = len(recording.content) * 8 / 1000 / recording.length
-            if rate > RATES[recording.is_watched]:
+            if name in heard and rate > (HEAVY_VIDEO if recording.is_watched else HEAVY_SOUND):
                 yield Finding(
                     ("modules", module.slug, "recordings", name),
                     "C029",

@@ -32,7 +32,7 @@ _BEGINS: Mapping[str, Callable[[bytes], bool]] = {
     "webm": lambda content: content.startswith(b"\x1aE\xdf\xa3"),
     "vtt": lambda content: content.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"),
 }
-"""How files of each ending begin."""
+"""How files of each ending begin; a drawing is read whole."""
 
 _Entry = TypeVar("_Entry", bound=BaseModel)
 
@@ -51,10 +51,10 @@ def read_recordings(reading: Reading, folder: Path, at: DataPath) -> dict[str, R
     """Return the recordings of `folder`, which its `enregistrements.yaml` lists, by id; their places known under `at`."""
     recordings: dict[str, Recording] = {}
     for name, document, entry in _entries(reading, folder / "enregistrements.yaml", at, RecordingEntry):
-        content = _recorded(reading, folder / entry.file, document.values[(name, "file")])
+        content = _content(reading, folder / entry.file, document.values[(name, "file")], MAX_RECORDING_BYTES)
         cues: bytes | None = b""
         if entry.captions is not None:
-            cues = _recorded(reading, folder / entry.captions, document.values[(name, "captions")])
+            cues = _content(reading, folder / entry.captions, document.values[(name, "captions")], MAX_RECORDING_BYTES)
         if content is not None and cues is not None:
             recordings[name] = Recording(**_fields(entry), id=name, content=content, cues=cues)
     return recordings
@@ -83,27 +83,39 @@ def _entries(
             yield name, document, entry
 
 
-def _content(reading: Reading, path: Path, mark: Mark) -> bytes | None:
-    """Return what `path` holds, which is named at `mark`; None, with a problem, when it is not there."""
-    if path.is_file():
-        return reading.content(path)
-    names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
-    message = _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name)
-    reading.problems.append(mark.problem("F013", message, nearest(path.name, names)))
-    return None
+def _content(reading: Reading, path: Path, mark: Mark, most: int) -> bytes | None:
+    """Return what `path`, which is named at `mark`, holds: of its ending's kind, `most` bytes at most; None, with a problem, otherwise."""
+    if not path.is_file():
+        names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
+        message = _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name)
+        reading.problems.append(mark.problem("F013", message, nearest(path.name, names)))
+        return None
+    content = reading.content(path)
+    if content is None:
+        return None
+    if len(content) > most:
+        reading.complain(
+            path,
+            "F014",
+            _("fichier de plus de {most} Mo").format(most=most // 1_000_000),
+            _("Une image de 1 400 pixels de large suffit, une voix tient à 64 kbit/s."),
+        )
+        return None
+    begins = _BEGINS.get(path.suffix[1:])
+    if begins and not begins(content):
+        reading.complain(
+            path,
+            "F015",
+            _("ce fichier n’est pas du « {kind} »").format(kind=path.suffix),
+            _("Donnez-lui l’extension de ce qu’il est, ou exportez-le dans ce format."),
+        )
+        return None
+    return content
 
 
 def _picture(reading: Reading, path: Path, mark: Mark) -> bytes | None:
-    content = _content(reading, path, mark)
-    if content is None:
-        return None
-    if len(content) > MAX_PICTURE_BYTES:
-        reading.complain(path, "F014", _("image de plus de {most} Mo").format(most=MAX_PICTURE_BYTES // 1_000_000))
-        return None
-    if path.suffix != ".svg":
-        if not _BEGINS[path.suffix[1:]](content):
-            reading.complain(path, "F015", _("ce fichier n’est pas une image « {kind} »").format(kind=path.suffix))
-            return None
+    content = _content(reading, path, mark, MAX_PICTURE_BYTES)
+    if content is None or path.suffix != ".svg":
         return content
     try:
         return svg.clean(content)
@@ -116,24 +128,3 @@ def _picture(reading: Reading, path: Path, mark: Mark) -> bytes | None:
                 _("Enregistrez-le en « SVG simple », sans style ni script."),
             )
         return None
-
-
-def _recorded(reading: Reading, path: Path, mark: Mark) -> bytes | None:
-    content = _content(reading, path, mark)
-    if content is None:
-        return None
-    if len(content) > MAX_RECORDING_BYTES:
-        message = _("enregistrement de plus de {most} Mo").format(most=MAX_RECORDING_BYTES // 1_000_000)
-        reading.complain(
-            path, "F014", message, _("Coupez-le, ou enregistrez-le plus léger : une voix tient à 64 kbit/s.")
-        )
-        return None
-    if not _BEGINS[path.suffix[1:]](content):
-        reading.complain(
-            path,
-            "F015",
-            _("ce fichier n’est pas du « {kind} »").format(kind=path.suffix),
-            _("Donnez-lui l’extension de ce qu’il est, ou exportez-le dans ce format."),
-        )
-        return None
-    return content
