@@ -184,8 +184,8 @@ def test_documents_without_what_an_overlay_names_keep_their_bytes(data: st.DataO
     before, after = files(()), files(tuple(sorted(drawn)))
 
     assert before.keys() == after.keys()
-    different = {file for file in before if before[file] != after[file]}
-    stray = {file for file in different if not any(may_change(file, reached()[one]) for one in drawn)}
+    changed_files = {file for file in before if before[file] != after[file]}
+    stray = {file for file in changed_files if not any(may_change(file, reached()[one]) for one in drawn)}
     assert stray == set()
 
 
@@ -196,50 +196,37 @@ def test_what_an_overlay_names_does_change() -> None:
     )
     [handout, *_others] = [path for path, touched in reached().items() if touched.handouts]
     before, after = files(()), files(((screen, "title"), handout))
-    different = {file for file in before if before[file] != after[file]}
-    assert {file.partition("/")[0] for file in different} >= {"diapo", "fiches", "scorm12", "web", "print"}
+    changed_files = {file for file in before if before[file] != after[file]}
+    assert {file.partition("/")[0] for file in changed_files} >= {"diapo", "fiches", "scorm12", "web", "print"}
 
 
-def added(mode: str) -> dict[str, bytes]:
-    """Return the files of the session with a screen more, that lives where `mode` says."""
+ROOM_AND_ONLINE = ("diaporama", "scorm12", "web")
+
+
+def rendered(**changes: Any) -> dict[str, bytes]:
+    """Return a deck and two packages of the session, some of its fields changed."""
     curriculum = sample().curriculum
-    session = curriculum.sessions[SLUG]
-    screen = Points(id="ecran-de-trop", title=SAID, points=(LINE,), mode=mode)  # type: ignore[arg-type]
-    plan = plan_session(
-        curriculum.model_copy(
-            update={
-                "sessions": {
-                    SLUG: session.model_copy(update={"add": (Addition(after="eprouver/ecrans/phrase", screen=screen),)})
-                }
-            }
-        ),
-        SLUG,
-    )
-    return {task.document: task.render() for task in tasks.tasks(plan, THEME, ("diaporama", "scorm12", "web"))}
+    own = curriculum.sessions[SLUG].model_copy(update=changes)
+    plan = plan_session(curriculum.model_copy(update={"sessions": {SLUG: own}}), SLUG)
+    return {task.document: task.render() for task in tasks.tasks(plan, THEME, ROOM_AND_ONLINE)}
+
+
+def different(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> set[str]:
+    return {kind for kind in ROOM_AND_ONLINE if one[kind] != other[kind]}
 
 
 def test_a_screen_of_the_room_leaves_the_packages_and_one_online_leaves_the_deck() -> None:
-    kinds = ("diaporama", "scorm12", "web")
-    before = {task.document: task.render() for task in tasks.tasks(changed(()), THEME, kinds)}
-    room, online = added("salle"), added("en-ligne")
+    def added(mode: str) -> dict[str, bytes]:
+        screen = Points(id="ecran-de-trop", title=SAID, points=(LINE,), mode=mode)  # type: ignore[arg-type]
+        return rendered(add=(Addition(after="eprouver/ecrans/phrase", screen=screen),))
 
-    assert {kind for kind in kinds if room[kind] != before[kind]} == {"diaporama"}
-    assert {kind for kind in kinds if online[kind] != before[kind]} == {"scorm12", "web"}
-
-
-def without(path: str) -> dict[str, bytes]:
-    """Return the files of the session without the screen at `path`."""
-    curriculum = sample().curriculum
-    session = curriculum.sessions[SLUG]
-    shorter = session.model_copy(update={"remove": (*session.remove, path)})
-    plan = plan_session(curriculum.model_copy(update={"sessions": {SLUG: shorter}}), SLUG)
-    return {task.document: task.render() for task in tasks.tasks(plan, THEME, ("diaporama", "scorm12", "web"))}
+    assert different(added("salle"), rendered()) == {"diaporama"}
+    assert different(added("en-ligne"), rendered()) == {"scorm12", "web"}
 
 
 def test_a_screen_taken_away_leaves_what_never_showed_it() -> None:
-    kinds = ("diaporama", "scorm12", "web")
-    before = {task.document: task.render() for task in tasks.tasks(changed(()), THEME, kinds)}
-    room, online = without("eprouver/situation/echange"), without("eprouver/questions-en-ligne/regarder")
+    def without(path: str) -> dict[str, bytes]:
+        return rendered(remove=(*sample().curriculum.sessions[SLUG].remove, path))
 
-    assert {kind for kind in kinds if room[kind] != before[kind]} == {"diaporama"}
-    assert {kind for kind in kinds if online[kind] != before[kind]} == {"scorm12", "web"}
+    assert different(without("eprouver/situation/echange"), rendered()) == {"diaporama"}
+    assert different(without("eprouver/questions-en-ligne/regarder"), rendered()) == {"scorm12", "web"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -32,6 +33,11 @@ def joined(parts: Iterable[str], by: str = "") -> Markup:
 def words(text: str) -> Markup:
     """Return plain `text` (a title, a label) escaped, in the typography of print and screens."""
     return escape(french(text, narrow=True))
+
+
+def embedded(kind: str, content: bytes) -> str:
+    """Return an address that holds `content` itself (RFC 2397); `kind` is its media type."""
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
 def _attribute(key: str, value: str | int) -> Markup:

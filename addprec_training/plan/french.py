@@ -30,7 +30,7 @@ def duration(minutes: int) -> str:
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 
-def seconds(length: int) -> str:
+def playing_time(length: int) -> str:
     """Return a length in seconds in words: « 45 s », « 2 min 10 s »."""
     minutes, left = divmod(length, 60)
     said = [f"{minutes} min"] if minutes else []

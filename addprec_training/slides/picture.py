@@ -5,7 +5,6 @@ For recognition beside the guide's text, and for a preview: the picture has the 
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import assert_never
 from xml.sax.saxutils import escape
 
 from addprec_training.drawing.svg import drawing, number, points, shape
+from addprec_training.markup.elements import embedded
 from addprec_training.model.module import Media
 from addprec_training.slides.data_screens import NAMES_PART
 from addprec_training.slides.measure import POINTS_PER_CM, RAISED, Look, Piece, Widths, line_height, lines
@@ -330,4 +330,4 @@ def _nested(drawn: str, place: Mapping[str, float]) -> str:
 def _inside(media: Media) -> str:
     """Return the content of a photo as an address."""
     kind = {"png": "image/png", "jpg": "image/jpeg"}[media.file.rpartition(".")[2]]
-    return f"data:{kind};base64,{base64.b64encode(media.content).decode()}"
+    return embedded(kind, media.content)

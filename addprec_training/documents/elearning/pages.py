@@ -6,7 +6,6 @@ of question. No right answer and no feedback stands in it; the Course carries th
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -28,14 +27,14 @@ from addprec_training.documents.elearning.outline import (
 )
 from addprec_training.markup import references
 from addprec_training.markup.blanks import fillable
-from addprec_training.markup.elements import words
+from addprec_training.markup.elements import embedded, words
 from addprec_training.markup.figures import credit, figure, picture
 from addprec_training.markup.texts import blocks, line
 from addprec_training.model.base import Blocks
 from addprec_training.model.blocks import Paragraph, plain
 from addprec_training.model.programme import HelpLine, Term
 from addprec_training.model.questions import CERTAINTIES, ScoredQuestion
-from addprec_training.plan.french import clocks, day, duration, seconds
+from addprec_training.plan.french import clocks, day, duration, playing_time
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 
@@ -151,11 +150,6 @@ def index(plan: Plan, outline: Outline, links: Links, dressing: Dressing | None 
     )
 
 
-def captions(cues: bytes) -> str:
-    """Return the address of captions, their text in it: a browser reads none from a file beside a page opened from a disk."""
-    return f"data:text/vtt;charset=utf-8;base64,{base64.b64encode(cues).decode()}"
-
-
 def _page(env: Environment, shell: Shell, sheet: Sheet) -> Markup:
     """Return the section of one page."""
     page = sheet.page
@@ -203,8 +197,9 @@ def environment(plan: Plan, links: Links) -> Environment:
             context.figures[name], partial(line, context=context), partial(blocks, context=context)
         ),
         "media": MEDIA.__add__,
-        "captions": captions,
-        "seconds": seconds,
+        # a browser reads no captions from a file beside a page that is opened from a disk
+        "captions": partial(embedded, "text/vtt;charset=utf-8"),
+        "playing_time": playing_time,
         "source": references.source,
         "short_source": references.short_source,
         "term": partial(references.term, context=context),
@@ -214,6 +209,7 @@ def environment(plan: Plan, links: Links) -> Environment:
         "help_line": plan.help_lines.__getitem__,
         "targets": shown.targets,
         "pairs": shown.pairs,
+        "gapped": shown.gapped,
         "gap_words": shown.gap_words,
         "picture": lambda name: picture(context.figures[name]),
         "credit": lambda name: credit(context.figures[name]),

@@ -9,6 +9,7 @@ import hashlib
 import math
 from collections.abc import Iterable
 
+from addprec_training.model.asking import Gapped
 from addprec_training.model.base import Line
 from addprec_training.model.blocks import plain
 from addprec_training.model.module import Module
@@ -25,6 +26,18 @@ def pairs(question: Matching | Sorting) -> tuple[Pair, ...]:
         for one in category.items
     ]
     return tuple(sorted(sorted_in, key=lambda pair: _weight(question.id, plain(pair.left))))
+
+
+_HELD = (".", ",", ")")
+"""Marks that hold to what is before them: one alone at the start of a line would be read as a mistake."""
+
+
+def gapped(question: Gapped) -> tuple[tuple[str, str], ...]:
+    """Return the texts around the gaps of `question`, each with the mark that holds to the gap after it, if there is one."""
+    first, *others = question.pieces
+    marks = [piece[:1] if piece.startswith(_HELD) else "" for piece in others]
+    texts = [first, *(piece.removeprefix(mark) for piece, mark in zip(others, marks, strict=True))]
+    return tuple(zip(texts, [*marks, ""], strict=True))
 
 
 def gap_words(question: DropDown) -> tuple[tuple[str, ...], ...]:

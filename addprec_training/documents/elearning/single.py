@@ -16,6 +16,7 @@ from addprec_training.documents.elearning import links as pointing
 from addprec_training.documents.elearning import package, pages, scripts
 from addprec_training.documents.elearning.outline import outline
 from addprec_training.documents.elearning.style import style
+from addprec_training.markup.elements import embedded
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
 
@@ -70,4 +71,4 @@ def _with_media(text: str, media: dict[str, bytes]) -> str:
 
 
 def _data(name: str, content: bytes) -> str:
-    return f"data:{_TYPES[name.rpartition('.')[2]]};base64,{base64.b64encode(content).decode()}"
+    return embedded(_TYPES[name.rpartition(".")[2]], content)

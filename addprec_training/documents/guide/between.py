@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from addprec_training.documents.guide.book import Book
+from addprec_training.documents.guide.book import Book, held
 from addprec_training.documents.guide.handouts import Field, field
 from addprec_training.markup.elements import words
 from addprec_training.plan.french import duration
@@ -57,7 +57,7 @@ def intersessions(book: Book) -> tuple[IntersessionPage, ...]:
 
 def _page(book: Book, planned: PlannedIntersession) -> IntersessionPage:
     it = planned.intersession
-    given = {sheet.handout.id: sheet for sheet in book.plan.handouts}
+    given = {sheet.handout.id: sheet for sheet in held(book.plan.handouts, book.audience)}
     return IntersessionPage(
         id=it.id,
         day=planned.day,
@@ -72,9 +72,7 @@ def _page(book: Book, planned: PlannedIntersession) -> IntersessionPage:
         ),
         help=book.lines(it.help),
         sheets=tuple(
-            SheetRow(id_, given[id_].number, words(given[id_].handout.title))
-            for id_ in it.handouts
-            if id_ in given and (book.audience == "facilitator" or given[id_].handout.is_kept)
+            SheetRow(id_, given[id_].number, words(given[id_].handout.title)) for id_ in it.handouts if id_ in given
         ),
         prompts=tuple(
             field(book, f"intersession-{it.id}-{place}", prompt.text, prompt.lines)

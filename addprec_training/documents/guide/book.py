@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,7 +16,7 @@ from addprec_training.markup.elements import element, joined
 from addprec_training.markup.references import short_source
 from addprec_training.model import blocks as md
 from addprec_training.model.base import Line, Lines
-from addprec_training.plan.values import Plan
+from addprec_training.plan.values import Plan, PlannedHandout
 
 Audience = Literal["facilitator", "participant"]
 
@@ -51,6 +51,11 @@ class Book:
         return self.line(tuple(md.Citation(source) for source in sources))
 
 
+def held(handouts: Iterable[PlannedHandout], audience: Audience) -> tuple[PlannedHandout, ...]:
+    """Return those of `handouts` that the book of `audience` holds: a guide all, a booklet what participants keep."""
+    return tuple(given for given in handouts if audience == "facilitator" or given.handout.is_kept)
+
+
 def book(plan: Plan, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnail, ...]]) -> Book:
     """Return `plan` with its sources numbered and every reference led to its place in this document."""
     citations = {
@@ -59,8 +64,9 @@ def book(plan: Plan, audience: Audience, thumbnails: Mapping[str, tuple[Thumbnai
     }
     references = {("glossaire", id_): f"#terme-{id_}" for id_ in plan.glossary}
     references |= {("ressource", id_): f"#aide-{id_}" for id_ in plan.help_lines}
-    there = (given.handout for given in plan.handouts if audience == "facilitator" or given.handout.is_kept)
-    references |= {("fiche", sheet.id): f"#fiche-{sheet.id}" for sheet in there}
+    references |= {
+        ("fiche", id_): f"#fiche-{id_}" for id_ in (given.handout.id for given in held(plan.handouts, audience))
+    }
     if audience == "facilitator":
         rooms = (planned for sequence in plan.sequences for planned in sequence.room)
         references |= {("activite", planned.activity.id): f"#activite-{planned.activity.id}" for planned in rooms}

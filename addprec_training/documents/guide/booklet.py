@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from addprec_training.documents.guide.book import Book
+from addprec_training.documents.guide.book import Book, held
 from addprec_training.documents.guide.handouts import Field, HandoutPage, field, handout
 from addprec_training.markup.elements import words
 from addprec_training.model import blocks as md
@@ -82,7 +82,7 @@ def chapter(book: Book, planned: PlannedSequence) -> Chapter:
         prompts=tuple(_prompts(book, planned)),
         ticks=tuple(_ticks(book, planned)),
         situations=tuple(_situations(book, planned)),
-        handouts=tuple(handout(book, given) for given in planned.handouts if given.handout.is_kept),
+        handouts=tuple(handout(book, given) for given in held(planned.handouts, book.audience)),
     )
 
 

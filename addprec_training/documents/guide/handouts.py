@@ -139,7 +139,7 @@ def _page(book: Book, sheet: Handout, place: tuple[str, int, Markup], heading: i
         sources=book.cites(sheet.sources) if sheet.sources else Markup(""),
         adapt=sheet.adapt,
         people=people,
-        dense=not people and sheet.is_kept and handout_height(sheet) > PAGE,
+        dense=not people and not sheet.cut_outs and handout_height(sheet) > PAGE,
     )
 
 

@@ -123,8 +123,9 @@ _SHEET_LINE, _SHEET_COLUMN = 6.35, 78
 """Millimetres and characters of a line at 13/18 pt over the whole width."""
 _SHEET_HEAD, _URGENT, _RULED = 46, 34, 9
 _DRAWN = 34
-_CUT_OUT = 30
 """Millimetres of a drawing with what stands beside or below it."""
+_CUT_OUT = 30
+"""Millimetres of a row of cards to cut out."""
 CARDS = 3
 """Cards side by side."""
 

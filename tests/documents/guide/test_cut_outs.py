@@ -1,7 +1,6 @@
 """Cards to cut out: whole on their page, with whoever leads the session, and not in what participants keep."""
 
 import io
-from dataclasses import replace
 
 import docx
 import pytest
@@ -9,9 +8,10 @@ from pypdf import PdfReader
 
 from addprec_training.documents import guide
 from addprec_training.documents.guide import html, word
-from addprec_training.model.handout import CutOut, CutOuts, Handout
+from addprec_training.model.handout import CutOut, CutOuts
 from addprec_training.plan.values import Plan
 from addprec_training.theme import Theme
+from tests.documents.guide.changing import with_handouts
 
 ID = "fiche-essai"
 COUNT = 21
@@ -23,28 +23,11 @@ def card(number: int) -> str:
 
 @pytest.fixture(scope="module")
 def cut(plan: Plan) -> Plan:
-    """Return the sample with a handout that is a set of cards, and that a text refers to."""
+    """Return the sample whose handout is a set of cards."""
     cards = tuple(CutOut.model_validate({"mark": str(number), "text": card(number)}) for number in range(1, COUNT + 1))
     given = CutOuts.model_validate({"text": "Un jeu par groupe.", "cards": cards})
 
-    def changed(sheet: Handout) -> Handout:
-        return sheet.model_copy(update={"cut_outs": (given,), "text": (), "fields": ()}) if sheet.id == ID else sheet
-
-    sequences = tuple(
-        replace(
-            sequence,
-            activities=tuple(
-                replace(
-                    activity,
-                    handouts=tuple(replace(one, handout=changed(one.handout)) for one in activity.handouts),
-                )
-                for activity in sequence.activities
-            ),
-        )
-        for sequence in plan.sequences
-    )
-    module = plan.module.model_copy(update={"handouts": tuple(map(changed, plan.module.handouts))})
-    return replace(plan, module=module, sequences=sequences)
+    return with_handouts(plan, lambda sheet: sheet.model_copy(update={"cut_outs": (given,), "text": (), "fields": ()}))
 
 
 def test_each_card_is_whole_on_one_page(cut: Plan, theme: Theme) -> None:

@@ -1,7 +1,6 @@
 """A handout to adapt as a Word file: real styles, the same words and sources as the printed one, nothing of the day it was made."""
 
 import io
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from addprec_training.plan.planning import plan_module
 from addprec_training.plan.values import Plan
 from addprec_training.resources import TEMPLATES
 from tests.curricula import sample
+from tests.documents.guide.changing import with_handouts
 
 NBSP = "\N{NO-BREAK SPACE}"
 THEME = themes.load([TEMPLATES / "theme.yaml"])
@@ -42,22 +42,7 @@ def said(style: str) -> list[str]:
 
 def with_sheet(**changes: object) -> Plan:
     """Return the plan with its handout changed."""
-    sequences = tuple(
-        replace(
-            sequence,
-            activities=tuple(
-                replace(
-                    activity,
-                    handouts=tuple(
-                        replace(given, handout=given.handout.model_copy(update=changes)) for given in activity.handouts
-                    ),
-                )
-                for activity in sequence.activities
-            ),
-        )
-        for sequence in plan().sequences
-    )
-    return replace(plan(), sequences=sequences)
+    return with_handouts(plan(), lambda sheet: sheet.model_copy(update=changes))
 
 
 def test_only_models_to_adapt_are_given_as_word_files() -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 from addprec_training.documents.elearning import course as courses
 from tests.documents.elearning.browser.learner import Learner
 
-_SCALES_AND_TEXTS = (courses.Scale, courses.Reflection, courses.OpenAnswer, courses.Checklist, courses.Poll)
+_NEVER_WRONG = (courses.Scale, courses.Reflection, courses.OpenAnswer, courses.Checklist, courses.Poll)
 """What has no wrong answer."""
 
 MOST_TRIES = 9
@@ -16,7 +16,7 @@ MOST_TRIES = 9
 
 def can_fail(question: courses.Question) -> bool:
     """Return whether `question` has a wrong answer."""
-    return not isinstance(question, _SCALES_AND_TEXTS)
+    return not isinstance(question, _NEVER_WRONG)
 
 
 def fail(learner: Learner, question: courses.Question) -> None:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from addprec_training.documents.elearning import links, package
 from addprec_training.documents.elearning.course import Course, Standard
@@ -42,6 +42,28 @@ def platform(tmp_path: Path, node_modules: Path) -> Generator[Serve]:
         yield lambda standard: stack.enter_context(
             served(tmp_path, package.files(sample(), house(), standard), node_modules)
         )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the files of the sample's package, as somebody unzipped them."""
+    root = tmp_path_factory.mktemp("package")
+    for name, content in package.files(sample(), house(), "scorm12").items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    return root
+
+
+def uncomplaining(context: BrowserContext, start: Path) -> Generator[Page]:
+    """Yield the page `start`, opened by a double click; whatever a browser complains of meanwhile fails the test."""
+    complaints: list[str] = []
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page = context.new_page()
+    page.goto(start.as_uri())
+    expect(page.locator("body[data-page]")).to_be_attached()
+    yield page
+    assert complaints == []
 
 
 @pytest.fixture(scope="session")

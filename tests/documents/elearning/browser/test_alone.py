@@ -8,37 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from addprec_training.documents.elearning import package
 from addprec_training.documents.elearning.course import Course
-from tests.documents.elearning.browser.conftest import Serve
+from tests.documents.elearning.browser.conftest import Serve, uncomplaining
 from tests.documents.elearning.browser.learner import Learner
-from tests.documents.elearning.sample import house, sample
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the files of a package, as somebody unzipped them."""
-    root = tmp_path_factory.mktemp("package")
-    for name, content in package.files(sample(), house(), "scorm12").items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return root
-
-
 @pytest.fixture
 def page(context: BrowserContext, folder: Path) -> Generator[Page]:
-    """Return the page opened by a double click; whatever a browser complains of fails the test."""
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    opened.goto((folder / "index.html").as_uri())
-    expect(opened.locator("body[data-page]")).to_be_attached()
-    yield opened
-    assert complaints == []
+    yield from uncomplaining(context, folder / "index.html")
 
 
 def test_it_says_that_nothing_is_recorded_and_all_works(page: Page, course: Course) -> None:

@@ -9,26 +9,15 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from addprec_training.documents.elearning import package, single
+from addprec_training.documents.elearning import single
 from addprec_training.documents.elearning.course import Course, Standard
 from tests.decks import ONBOARDING, plan
-from tests.documents.elearning.browser.conftest import Serve
+from tests.documents.elearning.browser.conftest import Serve, uncomplaining
 from tests.documents.elearning.browser.frames import STANDARDS, in_frames, kept
 from tests.documents.elearning.browser.learner import Learner
-from tests.documents.elearning.sample import house, sample
+from tests.documents.elearning.sample import house
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the files of a package, as somebody unzipped them."""
-    root = tmp_path_factory.mktemp("package")
-    for name, content in package.files(sample(), house(), "scorm12").items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return root
 
 
 def _opened(context: BrowserContext, folder: Path) -> Page:
@@ -40,12 +29,7 @@ def _opened(context: BrowserContext, folder: Path) -> Page:
 
 @pytest.fixture
 def page(context: BrowserContext, folder: Path) -> Generator[Page]:
-    """Return the page opened by a double click; whatever a browser complains of fails the test."""
-    complaints: list[str] = []
-    context.on("weberror", lambda error: complaints.append(str(error.error)))
-    context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    yield _opened(context, folder)
-    assert complaints == []
+    yield from uncomplaining(context, folder / "index.html")
 
 
 def _go(page: Page, section: str) -> None:

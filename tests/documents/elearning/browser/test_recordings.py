@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from addprec_training.documents.elearning import package, single
+from addprec_training.documents.elearning import single
+from tests.documents.elearning.browser.conftest import uncomplaining
 from tests.documents.elearning.sample import house, sample
 
 pytestmark = pytest.mark.browser
@@ -19,30 +20,14 @@ SOUND, VIDEO = "#p-ecouter audio", "#p-regarder video"
 PLAYED = "media => { media.muted = true; return media.play().then(() => media.currentTime >= 0) }"
 
 
-@pytest.fixture(scope="module", params=["package", "web"])
-def start(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return what somebody opens by a double click: the first page of an unpacked package, or the page of its own."""
-    root = tmp_path_factory.mktemp("course")
+@pytest.fixture(params=["package", "web"])
+def page(request: pytest.FixtureRequest, context: BrowserContext, folder: Path, tmp_path: Path) -> Generator[Page]:
+    """Return the course: the first page of an unpacked package, or the page of its own."""
+    start = folder / "index.html"
     if request.param == "web":
-        (root / "index.html").write_bytes(single.render(sample(), house()))
-    else:
-        for name, content in package.files(sample(), house(), "scorm12").items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_bytes(content)
-    return root / "index.html"
-
-
-@pytest.fixture
-def page(context: BrowserContext, start: Path) -> Generator[Page]:
-    """Return the course, opened; whatever the browser complains of fails the test."""
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    opened.goto(start.as_uri())
-    expect(opened.locator("body[data-page]")).to_be_attached()
-    yield opened
-    assert complaints == []
+        start = tmp_path / "index.html"
+        start.write_bytes(single.render(sample(), house()))
+    yield from uncomplaining(context, start)
 
 
 def _go(page: Page, section: str) -> None:
