@@ -86,7 +86,10 @@ def _entries(
 def _content(reading: Reading, path: Path, mark: Mark, most: int) -> bytes | None:
     """Return what `path`, which is named at `mark`, holds: of its ending's kind, `most` bytes at most; None, with a problem, otherwise."""
     if not path.is_file():
-        names = [file.name for file in path.parent.iterdir() if file.suffix != ".yaml"]
+        cues = path.suffix == ".vtt"  # nobody takes a video for its captions
+        names = [
+            file.name for file in path.parent.iterdir() if file.suffix != ".yaml" and (file.suffix == ".vtt") == cues
+        ]
         message = _("le fichier « {file} » n’est pas dans « medias »").format(file=path.name)
         reading.problems.append(mark.problem("F013", message, nearest(path.name, names)))
         return None
